@@ -1,0 +1,1 @@
+module.exports={forbidden:[{name:'x',severity:'error',from:{path:'^domain'},to:{path:'^platform'}}],options:{parser:'swc',tsPreCompilationDeps:true,enhancedResolveOptions:{conditionNames:['import','node','default'],exportsFields:['exports'],extensions:['.ts','.tsx','.js']},doNotFollow:{path:'node_modules'}}};

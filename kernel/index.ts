@@ -1,0 +1,13 @@
+/** Nouns everyone uses. Imports nothing of ours. */
+export type { CalendarDate } from './calendar.ts';
+export { dayInParis, isCalendarDate } from './calendar.ts';
+export type { Clock } from './clock.ts';
+export { SetClock, systemClock } from './clock.ts';
+export { isId, newId } from './ids.ts';
+export type { Language } from './language.ts';
+export { languages } from './language.ts';
+export type { Context, Database, FileStore, Job, JobQueue, KeptFile, StagedFile, Transaction } from './ports.ts';
+export type { ProblemKind } from './problem.ts';
+export { Problem } from './problem.ts';
+export type { Siren, Siret } from './siret.ts';
+export { compactIdentifier, isSiren, isSiret, sirenOf } from './siret.ts';
