@@ -1,0 +1,57 @@
+/** How a structure is identified. Source: dossier § 3 (typeIdentifiant), § 7.1. */
+export const identifierTypes = ['siret', 'eu-vat', 'non-eu', 'ridet', 'tahiti', 'being-registered', 'individual'] as const;
+export type IdentifierType = (typeof identifierTypes)[number];
+
+/** A structure: a supplier or a public entity. */
+export interface Structure {
+  readonly id: string;
+  readonly identifierType: IdentifierType;
+  readonly identifier: string;
+  /** SIREN for a SIRET, the whole identifier otherwise. */
+  readonly legalUnit: string;
+  readonly name: string;
+  readonly isPublic: boolean;
+  readonly isActive: boolean;
+  readonly address: PostalAddress;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly vatNumber?: string;
+  readonly legalForm?: string;
+  readonly iban?: string;
+  readonly bic?: string;
+  readonly parameters: RecipientParameters;
+  /** An active billing mandate (mandat de facturation) lets the platform issue invoices entered by form. */
+  readonly billingMandate: boolean;
+}
+
+export interface PostalAddress {
+  readonly line1?: string;
+  readonly line2?: string;
+  readonly postCode?: string;
+  readonly city?: string;
+  readonly country?: string;
+}
+
+/** What a public entity asks of invoices. Source: dossier § 7.1 (ConsulterStructure, FAR0037). */
+export interface RecipientParameters {
+  readonly serviceRequired: boolean;
+  readonly commitmentRequired: boolean;
+  readonly serviceOrCommitment: boolean;
+  readonly paymentStatusReturned: boolean;
+  readonly isState: boolean;
+  readonly isWorksClient: boolean;
+}
+
+/** A service of a structure, which invoices are addressed to by its code. */
+export interface Service {
+  readonly id: string;
+  readonly structureId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly isActive: boolean;
+  /** Adds to the structure's own rule. */
+  readonly commitmentRequired: boolean;
+}
+
+/** Reserved service code: invoices between public entities only. Source: dossier § 7.2. */
+export const publicInvoicesService = 'FACTURES_PUBLIQUES';

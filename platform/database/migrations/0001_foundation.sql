@@ -1,0 +1,300 @@
+-- Unisson's first schema. PostgreSQL 15 subset. Names are the domain's words; money is numeric, instants are timestamptz (UTC), days are date.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+-- Who exists -------------------------------------------------------------------------------------------------------------------------
+CREATE TABLE structures (
+  id                     uuid PRIMARY KEY,
+  identifier_type        text NOT NULL CHECK (identifier_type IN ('siret','eu-vat','non-eu','ridet','tahiti','being-registered','individual')),
+  identifier             text NOT NULL,
+  -- The legal unit: first nine digits of a SIRET, the whole identifier otherwise. Part of the uniqueness key of invoices.
+  legal_unit             text NOT NULL,
+  name                   text NOT NULL,
+  is_public              boolean NOT NULL,
+  is_active              boolean NOT NULL DEFAULT true,
+  address                jsonb NOT NULL DEFAULT '{}',
+  email                  text,
+  phone                  text,
+  vat_number             text,
+  legal_form             text,
+  iban                   text,
+  bic                    text,
+  -- Parameters of a public entity (domain dossier, section 7.1).
+  service_required       boolean NOT NULL DEFAULT false,
+  commitment_required    boolean NOT NULL DEFAULT false,
+  service_or_commitment  boolean NOT NULL DEFAULT false,
+  payment_status_returned boolean NOT NULL DEFAULT true,
+  is_state               boolean NOT NULL DEFAULT false,
+  is_works_client        boolean NOT NULL DEFAULT false,
+  -- Needed for invoices entered by form: the platform issues them in the supplier's name.
+  billing_mandate        boolean NOT NULL DEFAULT false,
+  created_at             timestamptz NOT NULL,
+  UNIQUE (identifier_type, identifier)
+);
+CREATE INDEX structures_name_trgm ON structures USING gin (name gin_trgm_ops);
+
+CREATE TABLE services (
+  id                   uuid PRIMARY KEY,
+  structure_id         uuid NOT NULL REFERENCES structures,
+  code                 text NOT NULL CHECK (length(code) BETWEEN 1 AND 100),
+  name                 text NOT NULL,
+  is_active            boolean NOT NULL DEFAULT true,
+  commitment_required  boolean NOT NULL DEFAULT false,
+  UNIQUE (structure_id, code)
+);
+
+-- Who acts ---------------------------------------------------------------------------------------------------------------------------
+CREATE TABLE users (
+  id                uuid PRIMARY KEY,
+  login             text NOT NULL UNIQUE CHECK (login = lower(login)),
+  contact_email     text NOT NULL,
+  first_name        text NOT NULL,
+  last_name         text NOT NULL,
+  password_hash     text NOT NULL,
+  language          text NOT NULL DEFAULT 'fr' CHECK (language IN ('fr','en')),
+  -- Mail on each change, or none.
+  notifications     text NOT NULL DEFAULT 'each' CHECK (notifications IN ('each','none')),
+  shortcuts         boolean NOT NULL DEFAULT true,
+  is_active         boolean NOT NULL DEFAULT true,
+  failed_sign_ins   integer NOT NULL DEFAULT 0,
+  blocked_until     timestamptz,
+  created_at        timestamptz NOT NULL
+);
+
+-- Attachment (rattachement) of a user to a structure, with its rights in each space.
+CREATE TABLE memberships (
+  user_id           uuid NOT NULL REFERENCES users,
+  structure_id      uuid NOT NULL REFERENCES structures,
+  role              text NOT NULL CHECK (role IN ('principal-manager','secondary-manager','user')),
+  -- {"invoices-issued": "write", "invoices-received": "read"}; absent means none.
+  spaces            jsonb NOT NULL DEFAULT '{}',
+  -- Null: every service. Otherwise only papers of these services.
+  service_ids       uuid[],
+  created_at        timestamptz NOT NULL,
+  PRIMARY KEY (user_id, structure_id)
+);
+CREATE UNIQUE INDEX memberships_one_principal ON memberships (structure_id) WHERE role = 'principal-manager';
+
+CREATE TABLE sessions (
+  -- SHA-256 of the cookie's secret: the table alone lets nobody in.
+  token_hash        text PRIMARY KEY,
+  user_id           uuid NOT NULL REFERENCES users,
+  -- The structure the person acts for now.
+  structure_id      uuid REFERENCES structures,
+  csrf_secret       text NOT NULL,
+  created_at        timestamptz NOT NULL,
+  seen_at           timestamptz NOT NULL,
+  expires_at        timestamptz NOT NULL
+);
+CREATE INDEX sessions_user ON sessions (user_id);
+
+CREATE TABLE api_clients (
+  id                text PRIMARY KEY,
+  structure_id      uuid NOT NULL REFERENCES structures,
+  name              text NOT NULL,
+  -- SHA-256 of a 256-bit random secret.
+  secret_hash       text NOT NULL,
+  spaces            jsonb NOT NULL DEFAULT '{}',
+  service_ids       uuid[],
+  is_active         boolean NOT NULL DEFAULT true,
+  created_at        timestamptz NOT NULL
+);
+
+-- What the OAuth2 gateway keeps (tokens by the hash of their value).
+CREATE TABLE oauth_artefacts (
+  kind              text NOT NULL,
+  id_hash           text NOT NULL,
+  client_id         text,
+  payload           jsonb NOT NULL,
+  expires_at        timestamptz,
+  PRIMARY KEY (kind, id_hash)
+);
+CREATE INDEX oauth_artefacts_expiry ON oauth_artefacts (expires_at);
+
+-- The papers -------------------------------------------------------------------------------------------------------------------------
+CREATE TABLE invoices (
+  id                    uuid PRIMARY KEY,
+  -- The platform's own running number, shown to people.
+  platform_number       bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
+  number                text NOT NULL,
+  -- Number as compared for uniqueness: case and spaces folded.
+  number_key            text NOT NULL,
+  issue_year            smallint NOT NULL,
+  supplier_id           uuid NOT NULL REFERENCES structures,
+  supplier_legal_unit   text NOT NULL,
+  supplier_name         text NOT NULL,
+  recipient_id          uuid NOT NULL REFERENCES structures,
+  recipient_name        text NOT NULL,
+  service_id            uuid REFERENCES services,
+  service_code          text,
+  commitment_number     text,
+  contract_number       text,
+  framework             text NOT NULL,
+  kind                  text NOT NULL CHECK (kind IN ('invoice','credit-note','down-payment')),
+  currency              text NOT NULL,
+  issue_date            date NOT NULL,
+  due_date              date,
+  net_amount            numeric NOT NULL,
+  vat_amount            numeric NOT NULL,
+  gross_amount          numeric NOT NULL,
+  payable_amount        numeric NOT NULL,
+  status                text NOT NULL,
+  -- Grows by one at each change; what two people acting at once are told apart by.
+  version               integer NOT NULL DEFAULT 1,
+  status_at             timestamptz NOT NULL,
+  deposited_at          timestamptz NOT NULL,
+  made_available_at     timestamptz,
+  suspended_at          timestamptz,
+  available_again_at    timestamptz,
+  paid_at               timestamptz,
+  payment_order_number  text,
+  -- Days the payment delay stood still while suspended.
+  suspended_seconds     bigint NOT NULL DEFAULT 0,
+  -- Where it came in: portal, form, api, command-line.
+  channel               text NOT NULL,
+  -- 'ubl-invoice', 'ubl-credit-note', 'cii', 'facturx', 'plain-pdf'.
+  syntax                text NOT NULL,
+  file_hash             text NOT NULL,
+  file_name             text NOT NULL,
+  file_size             bigint NOT NULL,
+  media_type            text NOT NULL,
+  -- What the supplier flagged on a rejected invoice (seed 000: "traitée").
+  handled_at            timestamptz,
+  handled_by            uuid REFERENCES users,
+  -- The rejected invoice this one replaces.
+  replaces_id           uuid REFERENCES invoices,
+  -- Recycled or completed since first made available.
+  returned              text CHECK (returned IN ('recycled','completed')),
+  CONSTRAINT invoices_unique UNIQUE (supplier_legal_unit, issue_year, number_key)
+);
+CREATE INDEX invoices_received ON invoices (recipient_id, status, deposited_at DESC, id DESC) INCLUDE (gross_amount, service_id);
+CREATE INDEX invoices_issued ON invoices (supplier_id, status, deposited_at DESC, id DESC) INCLUDE (gross_amount);
+CREATE INDEX invoices_received_at ON invoices (recipient_id, deposited_at DESC, id DESC) INCLUDE (status, gross_amount, service_id);
+CREATE INDEX invoices_issued_at ON invoices (supplier_id, deposited_at DESC, id DESC) INCLUDE (status, gross_amount);
+CREATE INDEX invoices_number_trgm ON invoices USING gin (number gin_trgm_ops);
+
+-- The semantic model apart from the row that lists and searches read.
+CREATE TABLE invoice_documents (
+  invoice_id        uuid PRIMARY KEY REFERENCES invoices,
+  model             jsonb NOT NULL,
+  -- Warnings found at deposit, shown to both sides.
+  findings          jsonb NOT NULL DEFAULT '[]'
+);
+
+CREATE TABLE invoice_events (
+  id                    uuid PRIMARY KEY,
+  invoice_id            uuid NOT NULL REFERENCES invoices,
+  -- The version of the invoice this event made.
+  version               integer NOT NULL,
+  at                    timestamptz NOT NULL,
+  action                text NOT NULL,
+  from_status           text,
+  to_status             text NOT NULL,
+  -- Names are kept as they were that day.
+  actor_kind            text NOT NULL CHECK (actor_kind IN ('person','client','system')),
+  actor_id              text,
+  actor_name            text,
+  structure_id          uuid REFERENCES structures,
+  structure_name        text,
+  motive                text,
+  comment               text,
+  payment_order_number  text,
+  details               jsonb NOT NULL DEFAULT '{}',
+  UNIQUE (invoice_id, version)
+);
+
+CREATE TABLE attachments (
+  id                uuid PRIMARY KEY,
+  invoice_id        uuid NOT NULL REFERENCES invoices,
+  name              text NOT NULL,
+  media_type        text NOT NULL,
+  size              bigint NOT NULL,
+  file_hash         text NOT NULL,
+  -- embedded: came inside the invoice file; deposit, completion: added beside it.
+  origin            text NOT NULL CHECK (origin IN ('embedded','deposit','completion')),
+  added_at          timestamptz NOT NULL,
+  added_by          text
+);
+CREATE INDEX attachments_invoice ON attachments (invoice_id);
+CREATE INDEX attachments_file ON attachments (file_hash);
+CREATE INDEX invoices_file ON invoices (file_hash);
+
+-- Begun and not sent: forms being filled, PDFs whose header is still to be typed. Seen by the supplier alone.
+CREATE TABLE drafts (
+  id                uuid PRIMARY KEY,
+  structure_id      uuid NOT NULL REFERENCES structures,
+  user_id           uuid NOT NULL REFERENCES users,
+  kind              text NOT NULL CHECK (kind IN ('form','plain-pdf')),
+  data              jsonb NOT NULL DEFAULT '{}',
+  file_hash         text,
+  file_name         text,
+  file_size         bigint,
+  replaces_id       uuid REFERENCES invoices,
+  created_at        timestamptz NOT NULL,
+  updated_at        timestamptz NOT NULL
+);
+CREATE INDEX drafts_structure ON drafts (structure_id, updated_at DESC);
+
+-- A deposit whose verdict is asked for later (answer 202), or one file of a batch dropped on the portal.
+CREATE TABLE deposits (
+  id                uuid PRIMARY KEY,
+  batch_id          uuid,
+  structure_id      uuid NOT NULL REFERENCES structures,
+  actor             jsonb NOT NULL,
+  channel           text NOT NULL,
+  file_name         text NOT NULL,
+  file_hash         text,
+  file_size         bigint NOT NULL,
+  state             text NOT NULL CHECK (state IN ('received','accepted','refused','needs-header')),
+  findings          jsonb NOT NULL DEFAULT '[]',
+  invoice_id        uuid REFERENCES invoices,
+  draft_id          uuid,
+  received_at       timestamptz NOT NULL,
+  decided_at        timestamptz
+);
+CREATE INDEX deposits_batch ON deposits (batch_id);
+CREATE INDEX deposits_structure ON deposits (structure_id, received_at DESC);
+
+-- An Idempotency-Key is remembered in the same transaction as the invoice it made.
+CREATE TABLE idempotency_keys (
+  client_id         text NOT NULL,
+  key               text NOT NULL,
+  fingerprint       text NOT NULL,
+  deposit_id        uuid,
+  invoice_id        uuid,
+  created_at        timestamptz NOT NULL,
+  PRIMARY KEY (client_id, key)
+);
+
+-- Readable renderings made so far, by content: never the truth, always made again from it.
+CREATE TABLE renderings (
+  invoice_id        uuid NOT NULL REFERENCES invoices,
+  language          text NOT NULL,
+  template          text NOT NULL,
+  file_hash         text NOT NULL,
+  made_at           timestamptz NOT NULL,
+  PRIMARY KEY (invoice_id, language, template)
+);
+
+-- What people are told -----------------------------------------------------------------------------------------------------------------
+CREATE TABLE mails (
+  id                uuid PRIMARY KEY,
+  -- One mail per fact and person, however often its job runs.
+  fact_key          text NOT NULL UNIQUE,
+  user_id           uuid REFERENCES users,
+  recipient         text NOT NULL,
+  language          text NOT NULL,
+  subject           text NOT NULL,
+  text_body         text NOT NULL,
+  html_body         text NOT NULL,
+  invoice_id        uuid REFERENCES invoices,
+  made_at           timestamptz NOT NULL,
+  sent_at           timestamptz,
+  failure           text
+);
+CREATE INDEX mails_made ON mails (made_at DESC);
+
+-- Facts about this database itself: demo marker, demo seed…
+CREATE TABLE platform_facts (
+  name              text PRIMARY KEY,
+  value             jsonb NOT NULL
+);
