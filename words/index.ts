@@ -2,3 +2,5 @@
 export { day, instant, money, number } from './format.ts';
 export type { Key, Params } from './say.ts';
 export { say, sayIn } from './say.ts';
+export type { ExplainedFinding } from './findings.ts';
+export { explainFinding } from './findings.ts';

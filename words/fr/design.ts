@@ -40,7 +40,7 @@ export const design = {
   'pagination.page': 'Page {page}',
   'pagination.shown': '{first} à {last} sur {total}',
   'filters.title': 'Filtrer',
-  'filters.active': '{count} actifs',
+  'filters.active': '{count} actif | {count} actifs',
   'filters.apply': 'Appliquer',
   'filters.clear': 'Tout effacer',
   'filters.remove': 'Retirer le filtre {filter}',

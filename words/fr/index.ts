@@ -1,1 +1,11 @@
 export { invoices } from './invoices.ts';
+export { design } from './design.ts';
+export { portal } from './portal.ts';
+export { gallery } from './gallery.ts';
+export { home } from './home.ts';
+export { lists } from './lists.ts';
+export { account } from './account.ts';
+export { mails } from './mails.ts';
+export { documents } from './documents.ts';
+export { api } from './api.ts';
+export { cli } from './cli.ts';

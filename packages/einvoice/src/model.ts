@@ -136,6 +136,7 @@ export interface PaymentInstructions {
   /** BT-83 */ remittance?: string;
   /** BG-17 */ creditTransfers: CreditTransfer[];
   /** BG-18 */ card?: { /** BT-87 */ number?: string; /** BT-88 */ holder?: string };
+  /** True when the document has no payment means of its own: CII writes BT-83, BT-89 and BT-90 outside of them. */ implied?: boolean;
   /** BG-19 */ directDebit?: { /** BT-89 */ mandate?: string; /** BT-90 */ creditor?: string; /** BT-91 */ debitedAccount?: string };
 }
 

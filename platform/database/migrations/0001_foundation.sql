@@ -55,10 +55,17 @@ CREATE TABLE users (
   notifications     text NOT NULL DEFAULT 'each' CHECK (notifications IN ('each','none')),
   shortcuts         boolean NOT NULL DEFAULT true,
   is_active         boolean NOT NULL DEFAULT true,
-  failed_sign_ins   integer NOT NULL DEFAULT 0,
-  blocked_until     timestamptz,
   created_at        timestamptz NOT NULL
 );
+
+-- Sign-ins tried without success, by login (known or not) and by network address, each as a hash. Forgotten after a quarter of an hour.
+CREATE TABLE sign_in_attempts (
+  subject           text PRIMARY KEY,
+  failures          integer NOT NULL,
+  last_at           timestamptz NOT NULL,
+  blocked_until     timestamptz
+);
+CREATE INDEX sign_in_attempts_last ON sign_in_attempts (last_at);
 
 -- Attachment (rattachement) of a user to a structure, with its rights in each space.
 CREATE TABLE memberships (
@@ -164,6 +171,8 @@ CREATE TABLE invoices (
   replaces_id           uuid REFERENCES invoices,
   -- Recycled or completed since first made available.
   returned              text CHECK (returned IN ('recycled','completed')),
+  -- What sums of lists and charts add up: credit notes take off whatever sign they were written with; other currencies do not count.
+  euro_amount           numeric GENERATED ALWAYS AS (CASE WHEN currency = 'EUR' THEN CASE WHEN kind = 'credit-note' THEN -abs(gross_amount) ELSE gross_amount END END) STORED,
   CONSTRAINT invoices_unique UNIQUE (supplier_legal_unit, issue_year, number_key)
 );
 CREATE INDEX invoices_received ON invoices (recipient_id, status, deposited_at DESC, id DESC) INCLUDE (gross_amount, service_id);
@@ -241,6 +250,8 @@ CREATE TABLE deposits (
   structure_id      uuid NOT NULL REFERENCES structures,
   actor             jsonb NOT NULL,
   channel           text NOT NULL,
+  -- What came with a file that is decided later: typed header, idempotency key.
+  request           jsonb NOT NULL DEFAULT '{}',
   file_name         text NOT NULL,
   file_hash         text,
   file_size         bigint NOT NULL,

@@ -1,0 +1,76 @@
+import type { FastifyError, FastifyRequest } from 'fastify';
+import type { Finding } from '#einvoice';
+import type { Language } from '#kernel';
+import { Problem } from '#kernel';
+import { statusOf } from '#platform/http';
+import { sayIn } from '#words';
+import { wireFindings } from './wire-finding.ts';
+
+/** RFC 9457, with our members. */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly instance: string;
+  readonly [member: string]: unknown;
+}
+
+/** What Fastify and its plugins say, in our codes. Anything not listed here and not a Problem is an internal error, of which nothing is told. */
+const byFrameworkCode: Readonly<Record<string, Problem>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: new Problem('api.media-type-unsupported', 'unsupported'),
+  FST_ERR_CTP_BODY_TOO_LARGE: new Problem('api.body-too-large', 'too-large'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: new Problem('api.json-malformed', 'malformed', { params: { path: '/' } }),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: new Problem('api.body-truncated', 'malformed'),
+  FST_REQ_FILE_TOO_LARGE: new Problem('api.body-too-large', 'too-large'),
+  FST_PARTS_LIMIT: new Problem('api.form-too-many-parts', 'too-large'),
+  FST_FILES_LIMIT: new Problem('api.form-too-many-parts', 'too-large'),
+  FST_FIELDS_LIMIT: new Problem('api.form-too-many-parts', 'too-large'),
+  FST_INVALID_JSON_FIELD_ERROR: new Problem('api.json-malformed', 'malformed', { params: { path: '/' } }),
+  FST_PROTO_VIOLATION: new Problem('api.form-malformed', 'malformed'),
+  FST_INVALID_MULTIPART_CONTENT_TYPE: new Problem('api.media-type-unsupported', 'unsupported'),
+  FST_ERR_RATE_LIMITED: new Problem('api.too-many-requests', 'too-many'),
+};
+
+/** The sentence of a problem: the API's own codes stand in `words/…/api`, those of the domain in `words/…/problems`. */
+function sentenceOf(problem: Problem, language: Language): string {
+  const key = problem.code.startsWith('api.') ? problem.code : `problems.${problem.code}`;
+  return sayIn(language, key, problem.params) ?? problem.code;
+}
+
+/** Any error as the problem that is told; `api.internal` when it was not expected. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const { code = '', statusCode = 500 } = error as Partial<FastifyError>;
+  const known = byFrameworkCode[code];
+  if (known) return known;
+  if (statusCode === 429) return byFrameworkCode.FST_ERR_RATE_LIMITED!;
+  if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') return byFrameworkCode.FST_ERR_CTP_INVALID_CONTENT_LENGTH!;
+  if (statusCode >= 400 && statusCode < 500) return new Problem('api.request-malformed', 'malformed');
+  return new Problem('api.internal', 'unavailable');
+}
+
+/** The HTTP status of a problem. An unexpected error is 500; an `If-Match` that no longer holds 412 (RFC 9110 § 13.1.1). */
+export function statusOfProblem(problem: Problem, request: FastifyRequest): number {
+  if (problem.code === 'api.internal') return 500;
+  if (problem.code === 'api.method-not-allowed') return 405;
+  if (problem.code === 'invoices.changed-meanwhile' && request.headers['if-match'] !== undefined) return 412;
+  return statusOf[problem.kind];
+}
+
+/** The document a machine gets. Findings among the details are told in full. */
+export function problemDocument(problem: Problem, request: FastifyRequest, language: Language, publicUrl: string): ProblemDocument {
+  const status = statusOfProblem(problem, request);
+  const { findings, ...details } = problem.details as { findings?: readonly Finding[] };
+  return {
+    ...details,
+    ...(Array.isArray(findings) ? { findings: wireFindings(findings, language, publicUrl) } : {}),
+    type: `${publicUrl}/api/v1/docs/problems/${problem.code}`,
+    title: sayIn(language, `api.title.${status}`) ?? problem.code,
+    status,
+    detail: sentenceOf(problem, language),
+    code: problem.code,
+    instance: `urn:unisson:request:${request.id}`,
+  };
+}

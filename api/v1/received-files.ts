@@ -1,0 +1,97 @@
+import type { Readable } from 'node:stream';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import type { Context, StagedFile } from '#kernel';
+import { Problem } from '#kernel';
+import { checkDigest } from './content-digest.ts';
+import { cleanFileName, fileNameOf } from './file-name.ts';
+import type { ApiSettings } from './settings.ts';
+import { jsonBytes } from './settings.ts';
+
+/** A file that came with a request, staged: it vanishes with the request unless the domain keeps it. */
+export interface ReceivedFile {
+  readonly file: StagedFile;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+/** Everything a request brought, in the order it came. */
+export interface Received {
+  readonly file?: ReceivedFile;
+  readonly attachments: readonly ReceivedFile[];
+  /** Text parts of a form. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/**
+ * Streams a request's files into the store's staging area, works with them, and drops whatever was not kept, however that ends.
+ * Nothing of a file is held in memory here; a body past its limit is refused while it is still coming in.
+ */
+export async function withReceivedFiles<T>(
+  request: FastifyRequest,
+  context: Context,
+  settings: ApiSettings,
+  fieldNames: readonly string[],
+  work: (received: Received) => Promise<T>,
+): Promise<T> {
+  const staged: StagedFile[] = [];
+  const stage = async (source: Readable, limit: number): Promise<StagedFile> => {
+    const file = await context.files.stage(source, { limit });
+    staged.push(file);
+    return file;
+  };
+  try {
+    const received = request.isMultipart() ? await readForm(request, settings, fieldNames, stage) : await readRaw(request, settings, stage);
+    return await work(received);
+  } finally {
+    await Promise.all(staged.map((file) => file.discard()));
+  }
+}
+
+type Stage = (source: Readable, limit: number) => Promise<StagedFile>;
+
+async function readRaw(request: FastifyRequest, settings: ApiSettings, stage: Stage): Promise<Received> {
+  if (Number(request.headers['content-length'] ?? 0) > settings.invoiceBytes) throw new Problem('api.body-too-large', 'too-large');
+  const file = await stage(request.body as Readable, settings.invoiceBytes);
+  checkDigest(request.headers['content-digest'], file);
+  const mediaType = request.headers['content-type']?.split(';')[0]?.trim() ?? 'application/octet-stream';
+  return { file: { file, name: fileNameOf(request), mediaType }, attachments: [], fields: new Map() };
+}
+
+async function readForm(request: FastifyRequest, settings: ApiSettings, fieldNames: readonly string[], stage: Stage): Promise<Received> {
+  const attachments: ReceivedFile[] = [];
+  const fields = new Map<string, string>();
+  let file: ReceivedFile | undefined;
+  for await (const part of parts(request, settings)) {
+    if (part.type === 'field') {
+      addField(fields, part.fieldname, part.value, fieldNames);
+    } else if (part.fieldname === 'file' && !file) {
+      file = await receive(part, stage, settings.invoiceBytes, fileNameOf(request));
+    } else if (part.fieldname === 'attachments') {
+      attachments.push(await receive(part, stage, settings.attachmentBytes, `attachment-${attachments.length + 1}`));
+    } else {
+      throw new Problem('api.form-part-unknown', 'malformed', { params: { part: part.fieldname.slice(0, 100) } });
+    }
+  }
+  return { ...(file ? { file } : {}), attachments, fields };
+}
+
+function parts(request: FastifyRequest, settings: ApiSettings): AsyncIterableIterator<Multipart> {
+  const limits = { files: settings.attachments + 1, fields: 20, parts: settings.attachments + 20, fieldSize: jsonBytes, fieldNameSize: 100, headerPairs: 20 };
+  // The store counts the bytes of each file against its own limit; the parser's, one byte further, never speaks first.
+  return request.parts({ limits: { ...limits, fileSize: Math.max(settings.invoiceBytes, settings.attachmentBytes) + 1 } });
+}
+
+function addField(fields: Map<string, string>, name: string, value: unknown, known: readonly string[]): void {
+  if (!known.includes(name)) throw new Problem('api.form-part-unknown', 'malformed', { params: { part: name.slice(0, 100) } });
+  if (fields.has(name)) throw new Problem('api.form-part-twice', 'malformed', { params: { part: name } });
+  // A part sent as `application/json` arrives parsed.
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (text.includes('\0')) throw new Problem('api.text-not-plain', 'malformed', { params: { path: name } });
+  fields.set(name, text);
+}
+
+async function receive(part: MultipartFile, stage: Stage, limit: number, fallback: string): Promise<ReceivedFile> {
+  const file = await stage(part.file, limit);
+  return { file, name: cleanFileName(part.filename) ?? fallback, mediaType: part.mimetype.slice(0, 100) };
+}

@@ -1,0 +1,40 @@
+import type { Grant, PersonActor } from './actor.ts';
+
+/** How long a session lasts after the last thing done in it: 12 hours. */
+export const sessionMilliseconds = 12 * 60 * 60 * 1000;
+
+/** A person known by the cookie's token. */
+export interface Session {
+  readonly userId: string;
+  readonly actor: PersonActor;
+  /** Every structure the person belongs to, by name; `actor.grant` is one of them. */
+  readonly memberships: readonly Grant[];
+  readonly csrfSecret: string;
+  readonly profile: Profile;
+}
+
+/** What a person may see and change of their own account. */
+export interface Profile {
+  readonly login: string;
+  readonly contactEmail: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly notifications: 'each' | 'none';
+  /** Keyboard shortcuts of the portal. */
+  readonly shortcuts: boolean;
+}
+
+/** What the account page can change. */
+export interface Preferences {
+  readonly contactEmail?: string;
+  readonly notifications?: 'each' | 'none';
+  readonly shortcuts?: boolean;
+}
+
+/** Someone who is told of something by mail. */
+export interface PersonToTell {
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: 'fr' | 'en';
+}

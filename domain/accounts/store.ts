@@ -1,0 +1,177 @@
+import type { Database, Language } from '#kernel';
+import { sql } from 'kysely';
+import type { ClientActor, Grant, Role, Space } from './actor.ts';
+import type { PersonToTell, Preferences, Profile } from './session.ts';
+import type { AccountTables, SpacesJson } from './tables.ts';
+
+const tables = (database: Database) => database.withTables<AccountTables>();
+
+/** What signing in needs to know of a user. */
+export interface Credentials {
+  readonly userId: string;
+  readonly passwordHash: string;
+  readonly isActive: boolean;
+  readonly language: Language;
+}
+
+/** The user of a login, folded to lower case as stored. */
+export async function credentialsByLogin(database: Database, login: string): Promise<Credentials | undefined> {
+  const row = await tables(database).selectFrom('users').select(['id', 'password_hash', 'is_active', 'language']).where('login', '=', login).executeTakeFirst();
+  return row && { userId: row.id, passwordHash: row.password_hash, isActive: row.is_active, language: row.language };
+}
+
+/** The password hash of a user. */
+export async function passwordHashOf(database: Database, userId: string): Promise<string | undefined> {
+  const row = await tables(database).selectFrom('users').select('password_hash').where('id', '=', userId).executeTakeFirst();
+  return row?.password_hash;
+}
+
+/** Sets a user's password and ends every session but the one kept. */
+export async function replacePassword(database: Database, userId: string, passwordHash: string, keptTokenHash: string): Promise<void> {
+  await tables(database)
+    .transaction()
+    .execute(async (transaction) => {
+      await transaction.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', userId).execute();
+      await transaction.deleteFrom('sessions').where('user_id', '=', userId).where('token_hash', '!=', keptTokenHash).execute();
+    });
+}
+
+/** Changes what is given of a user's own account. */
+export async function updateUser(database: Database, userId: string, change: Preferences & { language?: Language }): Promise<void> {
+  const set = {
+    ...(change.language !== undefined && { language: change.language }),
+    ...(change.contactEmail !== undefined && { contact_email: change.contactEmail }),
+    ...(change.notifications !== undefined && { notifications: change.notifications }),
+    ...(change.shortcuts !== undefined && { shortcuts: change.shortcuts }),
+  };
+  if (Object.keys(set).length === 0) return;
+  await tables(database).updateTable('users').set(set).where('id', '=', userId).execute();
+}
+
+/** A new session, as stored. */
+export interface NewSession {
+  readonly tokenHash: string;
+  readonly userId: string;
+  readonly csrfSecret: string;
+  readonly at: Date;
+  readonly expiresAt: Date;
+}
+
+/** Opens a session on the user's first structure by name and drops the expired ones. */
+export async function insertSession(database: Database, session: NewSession): Promise<void> {
+  await sql`
+    WITH expired AS (DELETE FROM sessions WHERE user_id = ${session.userId} AND expires_at <= ${session.at})
+    INSERT INTO sessions (token_hash, user_id, structure_id, csrf_secret, created_at, seen_at, expires_at)
+    SELECT ${session.tokenHash}, ${session.userId}::uuid,
+      (SELECT m.structure_id FROM memberships m JOIN structures s ON s.id = m.structure_id WHERE m.user_id = ${session.userId} ORDER BY s.is_active DESC, s.name, s.id LIMIT 1),
+      ${session.csrfSecret}, ${session.at}, ${session.at}, ${session.expiresAt}`.execute(database);
+}
+
+/** Ends a session. */
+export async function deleteSession(database: Database, tokenHash: string): Promise<void> {
+  await tables(database).deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+}
+
+/** Moves a session's end. */
+export async function prolongSession(database: Database, tokenHash: string, seenAt: Date, expiresAt: Date): Promise<void> {
+  await tables(database).updateTable('sessions').set({ seen_at: seenAt, expires_at: expiresAt }).where('token_hash', '=', tokenHash).execute();
+}
+
+/** Has a session act for another structure of its user; false when the user does not belong to it. */
+export async function moveSession(database: Database, tokenHash: string, structureId: string, at: Date): Promise<boolean> {
+  const result = await sql`
+    UPDATE sessions SET structure_id = ${structureId} WHERE token_hash = ${tokenHash} AND expires_at > ${at}
+      AND EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = sessions.user_id AND m.structure_id = ${structureId})`.execute(database);
+  return result.numAffectedRows === 1n;
+}
+
+/** A live session with its user and all memberships. */
+export interface StoredSession {
+  readonly userId: string;
+  readonly structureId: string | null;
+  readonly csrfSecret: string;
+  readonly seenAt: Date;
+  readonly language: Language;
+  readonly profile: Profile;
+  readonly memberships: readonly Grant[];
+}
+
+interface SessionJoin {
+  user_id: string;
+  structure_id: string | null;
+  csrf_secret: string;
+  seen_at: Date;
+  language: Language;
+  login: string;
+  contact_email: string;
+  first_name: string;
+  last_name: string;
+  notifications: 'each' | 'none';
+  shortcuts: boolean;
+  memberships: { structureId: string; structureName: string; structureIsPublic: boolean; role: Role; spaces: SpacesJson; serviceIds: string[] | null }[];
+}
+
+/** The live session of a token, of an active user, in one query. */
+export async function sessionByToken(database: Database, tokenHash: string, at: Date): Promise<StoredSession | undefined> {
+  const { rows } = await sql<SessionJoin>`
+    SELECT s.user_id, s.structure_id, s.csrf_secret, s.seen_at, u.language, u.login, u.contact_email, u.first_name, u.last_name, u.notifications, u.shortcuts,
+      coalesce((SELECT json_agg(json_build_object('structureId', m.structure_id, 'structureName', t.name, 'structureIsPublic', t.is_public,
+          'role', m.role, 'spaces', m.spaces, 'serviceIds', m.service_ids) ORDER BY t.is_active DESC, t.name, t.id)
+        FROM memberships m JOIN structures t ON t.id = m.structure_id WHERE m.user_id = s.user_id), '[]') AS memberships
+    FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${at} AND u.is_active`.execute(database);
+  const row = rows[0];
+  if (!row) return undefined;
+  return {
+    userId: row.user_id,
+    structureId: row.structure_id,
+    csrfSecret: row.csrf_secret,
+    seenAt: row.seen_at,
+    language: row.language,
+    profile: {
+      login: row.login,
+      contactEmail: row.contact_email,
+      firstName: row.first_name,
+      lastName: row.last_name,
+      notifications: row.notifications,
+      shortcuts: row.shortcuts,
+    },
+    memberships: row.memberships.map(({ serviceIds, ...grant }) => ({ ...grant, ...(serviceIds && { serviceIds }) })),
+  };
+}
+
+/** An active API client of an active structure, with the hash of its secret. */
+export async function clientById(database: Database, clientId: string): Promise<{ actor: ClientActor; secretHash: string } | undefined> {
+  const row = await tables(database)
+    .selectFrom('api_clients')
+    .innerJoin('structures', 'structures.id', 'api_clients.structure_id')
+    .select(['api_clients.id', 'api_clients.name', 'secret_hash', 'structure_id', 'spaces', 'service_ids', 'structures.name as structure_name', 'is_public'])
+    .where('api_clients.id', '=', clientId)
+    .where('api_clients.is_active', '=', true)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const grant: Grant = {
+    structureId: row.structure_id,
+    structureName: row.structure_name,
+    structureIsPublic: row.is_public,
+    role: 'client',
+    spaces: row.spaces,
+    ...(row.service_ids && { serviceIds: row.service_ids }),
+  };
+  return { actor: { kind: 'client', id: row.id, name: row.name, grant }, secretHash: row.secret_hash };
+}
+
+/** Active people of a structure who hold a space, reach a service and want each mail, but one. */
+export async function peopleHolding(
+  database: Database,
+  wanted: { structureId: string; space: Space; serviceId: string | null; exceptUserId: string | null },
+): Promise<PersonToTell[]> {
+  const { rows } = await sql<{ id: string; contact_email: string; first_name: string; last_name: string; language: Language }>`
+    SELECT u.id, u.contact_email, u.first_name, u.last_name, u.language
+    FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.structure_id = ${wanted.structureId} AND jsonb_exists(m.spaces, ${wanted.space}) AND u.is_active AND u.notifications = 'each'
+      AND (m.service_ids IS NULL OR ${wanted.serviceId}::uuid = ANY (m.service_ids))
+      AND u.id IS DISTINCT FROM ${wanted.exceptUserId}::uuid
+    ORDER BY u.id`.execute(database);
+  return rows.map((row) => ({ userId: row.id, email: row.contact_email, name: `${row.first_name} ${row.last_name}`, language: row.language }));
+}

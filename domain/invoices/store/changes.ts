@@ -1,0 +1,36 @@
+import type { Transaction } from '#kernel';
+import type { Updateable } from 'kysely';
+import { sql } from 'kysely';
+import type { InvoiceEvent, InvoiceRecord } from '../invoice.ts';
+import type { AttachmentRow, EventRow, InvoiceRow } from '../tables.ts';
+import type { StoredInvoice } from './records.ts';
+import { asJson, tables, toEvent, toRecord } from './records.ts';
+
+/** An invoice nobody else can change until this transaction ends. */
+export async function lockInvoice(transaction: Transaction, id: string): Promise<StoredInvoice | undefined> {
+  return await tables(transaction).selectFrom('invoices').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** The newest step of an invoice. */
+export async function lastEvent(transaction: Transaction, invoiceId: string): Promise<InvoiceEvent | undefined> {
+  const row = await tables(transaction).selectFrom('invoice_events').selectAll().where('invoice_id', '=', invoiceId).orderBy('version', 'desc').limit(1).executeTakeFirst();
+  return row && toEvent(row);
+}
+
+/** Changes a locked invoice, with the events that say why and the files that came along; listeners are told at commit. */
+export async function writeChange(
+  transaction: Transaction,
+  invoiceId: string,
+  change: { set: Updateable<InvoiceRow>; events: readonly EventRow[]; attachments?: readonly AttachmentRow[] },
+): Promise<InvoiceRecord> {
+  const db = tables(transaction);
+  const row = await db.updateTable('invoices').set(change.set).where('id', '=', invoiceId).returningAll().executeTakeFirstOrThrow();
+  await sql`
+    WITH happened AS (INSERT INTO invoice_events (id, invoice_id, version, at, action, from_status, to_status, actor_kind, actor_id, actor_name, structure_id,
+        structure_name, motive, comment, payment_order_number, details)
+      SELECT * FROM jsonb_to_recordset(${asJson(change.events)}) AS e (id uuid, invoice_id uuid, version integer, at timestamptz, action text, from_status text, to_status text,
+        actor_kind text, actor_id text, actor_name text, structure_id uuid, structure_name text, motive text, comment text, payment_order_number text, details jsonb))
+    SELECT pg_notify('unisson_invoice', ${invoiceId})`.execute(transaction);
+  if (change.attachments && change.attachments.length > 0) await db.insertInto('attachments').values([...change.attachments]).execute();
+  return toRecord(row);
+}

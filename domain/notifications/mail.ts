@@ -1,0 +1,35 @@
+import type { InvoiceEvent, InvoiceRecord } from '#domain/invoices';
+import type { PersonToTell } from '#domain/accounts';
+import type { Language } from '#kernel';
+
+/** A mail as it is (or would be) sent. */
+export interface Mail {
+  readonly id: string;
+  readonly userId: string | null;
+  /** Address it goes to. */
+  readonly recipient: string;
+  readonly language: Language;
+  readonly subject: string;
+  readonly textBody: string;
+  readonly htmlBody: string;
+  readonly invoiceId: string | null;
+  readonly madeAt: Date;
+  readonly sentAt: Date | null;
+  /** Why the last attempt to send it failed. */
+  readonly failure: string | null;
+}
+
+/** A step of an invoice that someone is told of. */
+export interface StatusNews {
+  readonly invoice: InvoiceRecord;
+  readonly event: InvoiceEvent;
+  readonly person: PersonToTell;
+  /** The person's side of the paper. */
+  readonly side: 'supplier' | 'recipient';
+}
+
+/** Puts news into words. Passed by `run`: sentences stand in `words`, which the domain never reads. */
+export interface MailWriter {
+  /** In the person's language. */
+  writeStatus(news: StatusNews): { subject: string; textBody: string; htmlBody: string };
+}

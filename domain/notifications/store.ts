@@ -1,0 +1,54 @@
+import type { Database, Transaction } from '#kernel';
+import type { Mail } from './mail.ts';
+import type { MailRow, NotificationTables } from './tables.ts';
+
+const toMail = (row: MailRow): Mail => ({
+  id: row.id,
+  userId: row.user_id,
+  recipient: row.recipient,
+  language: row.language,
+  subject: row.subject,
+  textBody: row.text_body,
+  htmlBody: row.html_body,
+  invoiceId: row.invoice_id,
+  madeAt: row.made_at,
+  sentAt: row.sent_at,
+  failure: row.failure,
+});
+
+/** Writes mails whose fact was not told to that person yet; answers the ids of the new ones. */
+export async function insertMails(transaction: Transaction, rows: readonly MailRow[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const inserted = await transaction
+    .withTables<NotificationTables>()
+    .insertInto('mails')
+    .values([...rows])
+    .onConflict((conflict) => conflict.column('fact_key').doNothing())
+    .returning('id')
+    .execute();
+  return inserted.map((row) => row.id);
+}
+
+/** A mail by its id. */
+export async function mailById(database: Database, id: string): Promise<Mail | undefined> {
+  const row = await database.withTables<NotificationTables>().selectFrom('mails').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toMail(row);
+}
+
+/** The newest mails, newest first; `before` is the id of the last one of the page before. */
+export async function newestMails(database: Database, limit: number, before: string | undefined): Promise<Mail[]> {
+  // Ids are UUID version 7: they sort by the time they were made.
+  let query = database.withTables<NotificationTables>().selectFrom('mails').selectAll().orderBy('id', 'desc').limit(limit);
+  if (before !== undefined) query = query.where('id', '<', before);
+  return (await query.execute()).map(toMail);
+}
+
+/** Records how sending went. */
+export async function recordSending(database: Database, id: string, outcome: { sentAt: Date } | { failure: string }): Promise<void> {
+  await database
+    .withTables<NotificationTables>()
+    .updateTable('mails')
+    .set('sentAt' in outcome ? { sent_at: outcome.sentAt, failure: null } : { failure: outcome.failure })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,56 @@
+import type { Reading, ReadLimits, SourceDocument } from '../document.ts';
+import type { Finding } from '../finding.ts';
+import { extractInvoice } from '../pdf/extract.ts';
+import { profileOf, sameProfile } from '../pdf/extract-profile.ts';
+import { readFinding } from './codes.ts';
+import { detect } from './detect.ts';
+import { readXml } from './document.ts';
+import { limitsOf } from './limits.ts';
+
+export { type Detection, detect, type Format } from './detect.ts';
+export type { ReadCode } from './codes.ts';
+
+/**
+ * Reads an invoice from its bytes: UBL 2.1 invoice or credit note, CII, or a PDF that carries one of them. What it is is told by the content.
+ * Never throws for anything the bytes hold; what cannot be read is `refused` with findings that say why and where.
+ */
+export function readInvoice(bytes: Uint8Array, limits?: ReadLimits): Reading {
+  const bounds = limitsOf(limits);
+  if (bytes.length > bounds.maxBytes) {
+    const params = { size: String(bytes.length), limit: String(bounds.maxBytes) };
+    return { kind: 'refused', findings: [readFinding('READ-SIZE', 'error', { params })] };
+  }
+  const { format, refusal } = detect(bytes);
+  switch (format) {
+    case 'ubl-invoice':
+    case 'ubl-credit-note':
+    case 'cii':
+    case 'other-xml':
+    case 'bad-xml':
+      return readXml(bytes, bounds);
+    case 'pdf':
+      return readPdf(bytes, bounds);
+    default:
+      return { kind: 'refused', findings: [readFinding(refusal ?? 'READ-UNKNOWN', 'error')] };
+  }
+}
+
+function readPdf(bytes: Uint8Array, bounds: Required<ReadLimits>): Reading {
+  const extraction = extractInvoice(bytes, bounds.maxBytes);
+  if (extraction.kind === 'refused') return extraction;
+  if (extraction.kind === 'plain') return { kind: 'plain-pdf', findings: extraction.findings };
+  const reading = readXml(extraction.xml, bounds);
+  if (reading.kind === 'refused') return { kind: 'refused', findings: [...extraction.findings, ...reading.findings] };
+  const { document } = reading;
+  const profile = profileFinding(document, extraction.profile);
+  const findings = [...extraction.findings, ...(profile ? [profile] : []), ...document.findings];
+  return { kind: 'invoice', document: { ...document, container: 'pdf', attachments: [...document.attachments, ...extraction.others], findings } };
+}
+
+/** The PDF's metadata and the XML must claim the same profile: recipients choose their rules by either. */
+function profileFinding(document: SourceDocument, claimed: string | undefined): Finding | undefined {
+  const expected = document.specification === undefined ? undefined : profileOf(document.specification);
+  if (claimed === undefined || expected === undefined || sameProfile(claimed, expected)) return undefined;
+  const params = { claimed, expected };
+  return readFinding('READ-PDF-PROFILE', 'warning', { terms: ['BT-24'], at: 'specification', seen: claimed, expected, params });
+}

@@ -1,0 +1,133 @@
+import { Refusal } from '../codes.ts';
+import { FIRST_FOREIGN_SYMBOL, knownSymbol, NAMESPACES, usualPrefix } from './vocabulary.ts';
+
+/** A name as it stands in tags, with what it meant when last asked. */
+export interface QName {
+  raw: string;
+  prefix: string;
+  local: string;
+  /** The state of namespaces for which `symbol` holds. */
+  scope: number;
+  symbol: number;
+}
+
+/**
+ * Names are recognised by a hash of their characters in a small table kept between documents, so that reading `<cbc:ID>` for the
+ * thousandth time makes no string. One place a hash: a collision only costs a look-up in the document's own map (no chains to attack).
+ */
+const SLOTS = 4096;
+const LONGEST_SHARED_NAME = 64;
+const shared: (QName | undefined)[] = new Array<QName | undefined>(SLOTS).fill(undefined);
+
+/** Counts every change of namespaces in every document, so that a number never means two things. */
+let scopeClock = 0;
+
+/** The namespaces and names of one document. */
+export class Names {
+  readonly #bindings = new Map<string, string>([['xml', NAMESPACES.xml], ['', '']]);
+  readonly #own = new Map<string, QName>();
+  readonly #foreign = new Map<string, Map<string, number>>();
+  readonly #foreignNames: { uri: string; local: string; shown: string }[] = [];
+  readonly #undo: { depth: number; prefix: string; uri: string | undefined }[] = [];
+  readonly #begin: number;
+  #scope: number;
+
+  constructor() {
+    this.#scope = ++scopeClock;
+    this.#begin = this.#scope;
+  }
+
+  /** The name standing at `[start, end)` of the text, whose characters hash to `hash`. */
+  at(text: string, start: number, end: number, hash: number): QName {
+    const slot = hash & (SLOTS - 1);
+    const candidate = shared[slot];
+    if (candidate !== undefined && candidate.raw.length === end - start && text.startsWith(candidate.raw, start)) return candidate;
+    const sliced = text.slice(start, end);
+    const known = this.#own.get(sliced);
+    if (known) return known;
+    const name = split(sliced, start);
+    if (end - start <= LONGEST_SHARED_NAME && (candidate === undefined || candidate.scope < this.#begin)) shared[slot] = name;
+    else this.#own.set(name.raw, name);
+    return name;
+  }
+
+  /** The number of an element's name here and now. `offset` is for the complaint about an undeclared prefix. */
+  element(name: QName, offset: number): number {
+    if (name.scope === this.#scope) return name.symbol;
+    const uri = this.#bindings.get(name.prefix);
+    if (uri === undefined) throw new Refusal('READ-PREFIX', offset, { prefix: name.prefix });
+    name.symbol = this.#symbol(uri, name);
+    name.scope = this.#scope;
+    return name.symbol;
+  }
+
+  /** The number of an attribute's name: without prefix it is in no namespace. */
+  attribute(name: QName, offset: number): number {
+    if (name.prefix === '') return this.#symbol('', name);
+    const uri = this.#bindings.get(name.prefix);
+    if (uri === undefined) throw new Refusal('READ-PREFIX', offset, { prefix: name.prefix });
+    return this.#symbol(uri, name);
+  }
+
+  /** Binds a prefix for the element at `depth` and all inside it. */
+  bind(prefix: string, uri: string, depth: number): void {
+    const before = this.#bindings.get(prefix);
+    if (before === uri) return;
+    this.#undo.push({ depth, prefix, uri: before });
+    this.#bindings.set(prefix, uri);
+    this.#scope = ++scopeClock;
+  }
+
+  /** Takes back what the element at `depth` had bound. */
+  leave(depth: number): void {
+    let last = this.#undo.at(-1);
+    while (last !== undefined && last.depth === depth) {
+      if (last.uri === undefined) this.#bindings.delete(last.prefix);
+      else this.#bindings.set(last.prefix, last.uri);
+      this.#undo.pop();
+      this.#scope = ++scopeClock;
+      last = this.#undo.at(-1);
+    }
+  }
+
+  /** How a name of this document only is shown in paths. */
+  foreignName(symbol: number): string {
+    return this.#foreignNames[symbol - FIRST_FOREIGN_SYMBOL]?.shown ?? '*';
+  }
+
+  /** Namespace and local name of a name of this document only. */
+  foreignParts(symbol: number): { uri: string; local: string } | undefined {
+    return this.#foreignNames[symbol - FIRST_FOREIGN_SYMBOL];
+  }
+
+  #symbol(uri: string, name: QName): number {
+    const known = knownSymbol(uri, name.local);
+    if (known >= 0) return known;
+    let locals = this.#foreign.get(uri);
+    if (!locals) this.#foreign.set(uri, (locals = new Map()));
+    let symbol = locals.get(name.local);
+    if (symbol === undefined) {
+      symbol = FIRST_FOREIGN_SYMBOL + this.#foreignNames.length;
+      const prefix = usualPrefix(uri) ?? name.prefix;
+      this.#foreignNames.push({ uri, local: name.local, shown: prefix === '' ? name.local : `${prefix}:${name.local}` });
+      locals.set(name.local, symbol);
+    }
+    return symbol;
+  }
+}
+
+function split(sliced: string, offset: number): QName {
+  // A slice keeps the whole document alive: names that outlive it are copied.
+  const raw = sliced.length <= LONGEST_SHARED_NAME ? copy(sliced) : sliced;
+  const colon = raw.indexOf(':');
+  if (colon === 0 || colon === raw.length - 1 || raw.lastIndexOf(':') !== colon) {
+    throw new Refusal('READ-MARKUP', offset);
+  }
+  return { raw, prefix: colon < 0 ? '' : raw.slice(0, colon), local: colon < 0 ? raw : raw.slice(colon + 1), scope: -1, symbol: -1 };
+}
+
+function copy(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) out += String.fromCharCode(text.charCodeAt(i));
+  return out;
+}

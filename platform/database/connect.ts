@@ -1,0 +1,74 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from '#kernel';
+
+/** An open connection pool and the query builder over it. */
+export interface Connection {
+  readonly pool: pg.Pool;
+  readonly database: Database;
+  readonly url: string;
+  /** Closes every connection once its query is done. */
+  close(): Promise<void>;
+}
+
+/** How to connect. */
+export interface ConnectOptions {
+  /** Shown in the server's list of sessions. Default `unisson`. */
+  readonly applicationName?: string;
+  /** Most connections open at once. Default 16. */
+  readonly max?: number;
+  /** Longest a statement may take, ms. Default 30,000; 0 for none. */
+  readonly statementTimeout?: number;
+  /** Lets the program end while idle connections are open (tests, commands). */
+  readonly allowExitOnIdle?: boolean;
+  /** Told of connections lost while idle (server restarted); the pool opens new ones by itself. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+const [int8, date, int8Array, dateArray, numericArray, textArray] = [20, 1082, 1016, 1182, 1231, 1009];
+
+/** Numbers beyond 2^53 stay text: rounding them silently would be worse than a type to look at. */
+const wholeNumber = (text: string): number | string => (Number.isSafeInteger(Number(text)) ? Number(text) : text);
+
+// numeric stays text (exact decimals), date stays YYYY-MM-DD (a day has no zone), timestamptz is a Date.
+const readers = new Map<number, (text: string) => unknown>([
+  [int8, wholeNumber],
+  [date, (text) => text],
+  [dateArray, pg.types.getTypeParser(textArray)],
+  [numericArray, pg.types.getTypeParser(textArray)],
+  [int8Array, (text) => (pg.types.getTypeParser(textArray)(text) as (string | null)[]).map((item) => (item === null ? null : wholeNumber(item)))],
+]);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => (format === 'binary' ? undefined : readers.get(oid)) ?? pg.types.getTypeParser(oid, format),
+};
+
+/** Opens a pool on a PostgreSQL server (15 or newer). Connects lazily: a wrong address shows at the first query. */
+export function connect(url: string, options: ConnectOptions = {}): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: options.applicationName ?? 'unisson',
+    max: options.max ?? 16,
+    statement_timeout: options.statementTimeout ?? 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    allowExitOnIdle: options.allowExitOnIdle ?? false,
+    options: '-c timezone=UTC',
+    types,
+  });
+  // A connection that breaks while nobody uses it must not end the process; the pool replaces it.
+  pool.on('error', (error) => options.onIdleError?.(error));
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  let closing: Promise<void> | undefined;
+  return {
+    pool,
+    database,
+    url,
+    close() {
+      closing ??= database.destroy().then(() => (pool.ended ? undefined : pool.end()));
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** Structured logs without personal data or secrets. */
+export type { Log } from './log.ts';
+export { createLog } from './log.ts';
+export { redact } from './redact.ts';

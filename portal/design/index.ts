@@ -1,0 +1,27 @@
+/** The look of Unisson: page frame, components, charts, and the assets they need. All that pages may import. */
+export { type IslandName, assetsDirectory, assetsPrefix, islandNames, pageAssets, type PageAssets } from './assets.ts';
+export { Button, ButtonGroup, type ButtonKind, ButtonLink } from './button.tsx';
+export { BarChart, type BarGroup } from './charts/bar-chart.tsx';
+export { type ChartSeries, LineChart } from './charts/line-chart.tsx';
+export { Card, Details, type Fact, KeyValue, Money, Progress, SummaryList, type Tile, Tiles } from './details.tsx';
+export { DropZone } from './drop-zone.tsx';
+export { EntryForm, EntryLines, type EntryTotal, EntryTotals } from './entry-form.tsx';
+export { type ActiveFilter, Filters } from './filters.tsx';
+export { FindingList, type ShownFinding } from './finding-list.tsx';
+export { Checkboxes, type Choice, Fieldset, Radios, Select, type SelectChoice } from './forms/choices.tsx';
+export { errorFor, ErrorSummary, type FormError } from './forms/error-summary.tsx';
+export type { FieldProps } from './forms/field.tsx';
+export { FileUpload, Form, Hidden } from './forms/form.tsx';
+export { DateInput, Input, type InputWidth, Textarea } from './forms/input.tsx';
+export { Icon, type IconName, Mark } from './icons.tsx';
+export { LiveStatus } from './live-status.tsx';
+export { Confirmation, EmptyState, type Flash, Inset, Notice, type Tone, Warning } from './messages.tsx';
+export { Breadcrumbs, LanguageSwitch, type NavigationLink, Pagination, SkipLink, Tabs } from './navigation.tsx';
+export { Columns, Page, PageHeading, type PageProps, Section } from './page.tsx';
+export { renderFragment, renderPage } from './render.tsx';
+export { Shortcuts } from './shortcuts.tsx';
+export type { Account } from './site-frame.tsx';
+export { type Column, ScrollRegion, Table, type TableProps } from './table.tsx';
+export { type StatusLook, statusLooks, StatusTag, Tag, type TagTone } from './tag.tsx';
+export { Timeline, type TimelineStep } from './timeline.tsx';
+export { useLanguage } from './words.ts';

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import type { IslandName } from '#design';
+import { Page, renderPage } from '#design';
+import type { Language } from '#kernel';
+import { navigation } from './navigation.ts';
+import type { Visit } from './visit.ts';
+
+/** What a page puts in the frame: everything else (header, spaces, language, account, flash) is the frame's. */
+export interface PageContent {
+  /** Of the document, in the visitor's language. */
+  readonly title: string;
+  readonly description?: string;
+  /** Public pages may be indexed. */
+  readonly indexed?: boolean;
+  /** Full width for tables, reading width for text and forms. */
+  readonly width?: 'wide' | 'reading';
+  readonly breadcrumbs?: readonly { label: string; href?: string }[];
+  readonly islands?: readonly IslandName[];
+  readonly hasErrors?: boolean;
+  /** Begins with the page's `PageHeading`. */
+  readonly body: ComponentChildren;
+}
+
+/** Where the language links of a page lead: to the switch, and back here. */
+function languageHrefs(visit: Visit): Record<Language, string> {
+  const next = visit.method === 'GET' ? visit.here : '/';
+  return { fr: `/language/fr?next=${encodeURIComponent(next)}`, en: `/language/en?next=${encodeURIComponent(next)}` };
+}
+
+/** The whole HTML document of a page. */
+export function documentOf(visit: Visit, content: PageContent): string {
+  const { visitor } = visit;
+  const { spaces, account } = navigation(visit);
+  const flash = visit.flash;
+  const islands: IslandName[] = [...(content.islands ?? [])];
+  if (visitor?.profile.shortcuts) islands.push('shortcuts');
+  return renderPage(
+    <Page
+      language={visit.language}
+      title={content.title}
+      description={content.description}
+      hasErrors={content.hasErrors}
+      indexed={content.indexed}
+      width={content.width}
+      languageHrefs={languageHrefs(visit)}
+      spaces={spaces}
+      account={account}
+      signInHref={visit.here.startsWith('/sign-in') ? null : '/sign-in'}
+      breadcrumbs={content.breadcrumbs}
+      flashes={flash ? [{ tone: flash.tone === 'information' ? 'info' : flash.tone, message: visit.say(flash.key, flash.params) }] : []}
+      islands={islands}
+      demo={visit.settings.mode === 'demo'}
+    >
+      {content.body}
+    </Page>,
+  );
+}

@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { personByToken } from '#domain/accounts';
+import { Problem } from '#kernel';
+import { say } from '#words';
+import { sendAnswer } from './answer.ts';
+import type { CookieJar } from './cookies.ts';
+import { cookieJar } from './cookies.ts';
+import { csrfToken } from './csrf.ts';
+import { problemPage } from './error-page.tsx';
+import { languageOf } from './language.ts';
+import { fromOurselves } from './origin.ts';
+import { formFields, multipartParts } from './parts.ts';
+import type { Answer, PortalDependencies, Route, Visit, Visitor } from './visit.ts';
+
+const filesAtOnce = 200;
+
+async function visitorOf(dependencies: PortalDependencies, jar: CookieJar, request: FastifyRequest): Promise<Visitor | undefined> {
+  const token = jar.session(request);
+  if (!token) return undefined;
+  const person = await personByToken(dependencies.context, token);
+  return person && { ...person, token };
+}
+
+async function visitOf(dependencies: PortalDependencies, jar: CookieJar, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+  const visitor = await visitorOf(dependencies, jar, request);
+  const language = languageOf(jar.language(request), visitor?.actor.language, request.headers['accept-language']);
+  const url = new URL(request.url, 'http://portal');
+  return {
+    ...dependencies,
+    language,
+    visitor,
+    method: request.method === 'POST' ? 'POST' : 'GET',
+    here: url.pathname + url.search,
+    address: request.ip,
+    params: request.params as Record<string, string>,
+    query: url.searchParams,
+    csrfToken: visitor ? csrfToken(visitor.csrfSecret) : '',
+    wantsJson: (request.headers.accept ?? '').startsWith('application/json'),
+    flash: request.method === 'GET' ? jar.takeFlash(request, reply) : undefined,
+    say: (key, params) => say(language, key, params),
+    form: async () => formFields(request, visitor?.csrfSecret),
+    parts: () => multipartParts(request, visitor?.csrfSecret, { fileSize: dependencies.settings.maxDepositBytes, files: filesAtOnce }),
+  };
+}
+
+async function answerOf(route: Route, visit: Visit): Promise<Answer> {
+  if (route.right === 'public') return route.handle(visit);
+  const { visitor } = visit;
+  if (!visitor) {
+    if (visit.wantsJson) throw new Problem('accounts.not-signed-in', 'unauthenticated');
+    const next = visit.method === 'GET' ? `?next=${encodeURIComponent(visit.here)}` : '';
+    return { kind: 'redirect', to: `/sign-in${next}` };
+  }
+  return route.handle({ ...visit, visitor });
+}
+
+/** Puts the portal's routes on the server: visitor, language, token, answer and error page are the frame's; pages only read and act. */
+export function registerRoutes(server: FastifyInstance, dependencies: PortalDependencies, routes: readonly Route[]): void {
+  const jar = cookieJar(dependencies.settings);
+  for (const route of routes) {
+    if (route.demoOnly && dependencies.settings.mode !== 'demo') continue;
+    server.route({
+      method: route.method,
+      url: route.path,
+      handler: async (request, reply) => {
+        const visit = await visitOf(dependencies, jar, request, reply);
+        try {
+          if (route.method === 'POST' && !fromOurselves(request)) throw new Problem('portal.form-not-ours', 'forbidden');
+          return await sendAnswer(request, reply, visit, jar, await answerOf(route, visit));
+        } catch (error) {
+          if (!(error instanceof Problem)) request.log.error({ err: error }, 'page failed');
+          return sendAnswer(request, reply, visit, jar, problemPage(visit, error));
+        }
+      },
+    });
+  }
+  server.setNotFoundHandler(async (request, reply) => {
+    const visit = await visitOf(dependencies, jar, request, reply);
+    return sendAnswer(request, reply, visit, jar, problemPage(visit, new Problem('portal.page-not-found', 'not-found')));
+  });
+}

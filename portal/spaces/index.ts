@@ -1,0 +1,8 @@
+import type { Route } from '../frame/visit.ts';
+import { accountRoutes } from './account/routes.ts';
+import { depositRoutes } from './deposit/routes.ts';
+import { homeRoutes } from './home/routes.ts';
+import { invoiceRoutes } from './invoices/routes.ts';
+
+/** Every page of the portal. */
+export const routes: readonly Route[] = [...homeRoutes, ...accountRoutes, ...depositRoutes, ...invoiceRoutes];

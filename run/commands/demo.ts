@@ -1,0 +1,52 @@
+import process from 'node:process';
+import { Command, Option } from 'commander';
+import { Problem } from '#kernel';
+import { loadSettings } from '#platform/config';
+import { createLog } from '#platform/log';
+import { exitCodes, tell } from '../console.ts';
+import { demoCredentials } from '../demo/credentials.ts';
+import { resetDemo } from '../demo/reset.ts';
+import { startPlatform } from '../platform.ts';
+import type { Finish } from './finish.ts';
+
+const settingsOfDemo = () => {
+  const settings = loadSettings(process.env);
+  if (settings.mode === 'production') throw new Problem('demo.not-a-demo', 'conflict');
+  return settings;
+};
+
+const reset = (finish: Finish) =>
+  new Command('reset').description(tell('cli.demo.reset-description')).action(async () => {
+    const platform = await startPlatform(settingsOfDemo(), createLog({ level: 'warn' }), { join: true, connections: 12 });
+    try {
+      await resetDemo(platform.context, (done, total) => {
+        if (process.stderr.isTTY === true && (done % 10 === 0 || done === total)) process.stderr.write(`\r${done}/${total}`);
+      });
+      process.stdout.write(`${tell('cli.demo.reset-done')}\n`);
+      finish(exitCodes.done);
+    } finally {
+      await platform.stop();
+    }
+  });
+
+const credentials = (finish: Finish) =>
+  new Command('credentials')
+    .description(tell('cli.demo.credentials-description'))
+    .addOption(new Option('--format <format>', tell('cli.option.format')).choices(['text', 'json']).default('text'))
+    .action(({ format }: { format: string }) => {
+      const known = demoCredentials(settingsOfDemo().publicUrl);
+      if (format === 'json') process.stdout.write(`${JSON.stringify(known, null, 2)}\n`);
+      else {
+        const lines = [
+          `${known.url}`,
+          ...known.users.map((user) => `${user.login.padEnd(36)} ${user.password}  ${user.structures.map((one) => one.name).join(', ')}`),
+          '',
+          ...known.clients.map((client) => `${client.clientId.padEnd(20)} ${client.clientSecret}  ${client.structure} (${client.identifier})`),
+        ];
+        process.stdout.write(`${lines.join('\n')}\n`);
+      }
+      finish(exitCodes.done);
+    });
+
+/** The demo world: made anew, and its keys. */
+export const demoCommand = (finish: Finish) => new Command('demo').description(tell('cli.demo.description')).addCommand(reset(finish)).addCommand(credentials(finish));

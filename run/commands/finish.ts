@@ -1,0 +1,2 @@
+/** Told the exit code a command ends with. */
+export type Finish = (code: number) => void;

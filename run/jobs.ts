@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { decideDeposit, routeInvoice } from '#domain/invoices';
+import { mailFailed, mailSent, notifyStatus, readMail } from '#domain/notifications';
+import { Problem } from '#kernel';
+import type { JobHandler } from '#platform/jobs';
+import { mailWriter } from './mails.ts';
+import type { Platform } from './platform.ts';
+
+const text = (payload: Readonly<Record<string, unknown>>, name: string): string => String(payload[name] ?? '');
+
+/** Sends one mail once; without a mail server it stays in the demo mailbox. */
+async function sendMail(platform: Platform, mailId: string): Promise<void> {
+  const { context, mailer } = platform;
+  const mail = await readMail(context, mailId);
+  if (!mail || mail.sentAt || !mailer.isReal) return;
+  try {
+    await mailer.send({ id: mail.id, to: mail.recipient, subject: mail.subject, text: mail.textBody, html: mail.htmlBody, language: mail.language });
+    await mailSent(context, mail.id);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    await mailFailed(context, mail.id, error.code);
+    if (error.code === 'mail.unavailable') throw error;
+  }
+}
+
+/** A day: longer than any deposit takes, so that nothing under way is swept. */
+const sweepAge = 24 * 3600 * 1000;
+
+/** Removes files that no row names: left behind when a transaction failed after its file was kept. */
+export async function sweepFiles(platform: Platform): Promise<number> {
+  const { database, files, context } = platform;
+  const result = await files.sweep(async (hashes) => {
+    const { rows } = await sql<{ hash: string }>`
+      SELECT file_hash AS hash FROM invoices WHERE file_hash = ANY(${[...hashes]}::text[])
+      UNION SELECT file_hash FROM attachments WHERE file_hash = ANY(${[...hashes]}::text[])
+      UNION SELECT file_hash FROM drafts WHERE file_hash = ANY(${[...hashes]}::text[])
+      UNION SELECT file_hash FROM deposits WHERE file_hash = ANY(${[...hashes]}::text[]) AND state = 'received'
+      UNION SELECT file_hash FROM renderings WHERE file_hash = ANY(${[...hashes]}::text[])`.execute(database.database);
+    return new Set(rows.map((row) => row.hash));
+  }, new Date(context.clock.now().getTime() - sweepAge));
+  return result.removed;
+}
+
+/** What is done for each job: total, so that a job without a handler does not compile away unseen. */
+export function jobHandlers(platform: Platform): Record<'invoices.route' | 'notifications.status' | 'mail.send' | 'deposits.decide', JobHandler> {
+  const { context, settings } = platform;
+  const writer = mailWriter(settings.publicUrl);
+  return {
+    'invoices.route': (payload) => routeInvoice(context, text(payload, 'invoiceId')),
+    'notifications.status': (payload) => notifyStatus(context, text(payload, 'invoiceId'), Number(payload.version), writer),
+    'mail.send': (payload) => sendMail(platform, text(payload, 'mailId')),
+    'deposits.decide': (payload) => decideDeposit(context, text(payload, 'depositId')),
+  };
+}

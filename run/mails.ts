@@ -1,0 +1,51 @@
+import type { MailWriter, StatusNews } from '#domain/notifications';
+import type { Language } from '#kernel';
+import { instant, money, say, sayIn } from '#words';
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter);
+
+/** The lines that say why and what now; empty ones are left out. */
+function reasons(language: Language, news: StatusNews): string[] {
+  const { event } = news;
+  const motive = event.motive ? sayIn(language, `invoices.motive.${event.motive}`) : undefined;
+  return [
+    ...(motive ? [say(language, 'mails.motive', { motive })] : []),
+    ...(event.comment ? [say(language, 'mails.comment', { comment: event.comment })] : []),
+    ...(event.paymentOrderNumber ? [say(language, 'mails.payment-order', { number: event.paymentOrderNumber })] : []),
+    ...(event.actorName && event.structureName ? [say(language, 'mails.by', { name: event.actorName, structure: event.structureName })] : []),
+  ];
+}
+
+/** Puts news of invoices into words, in the reader's language. */
+export function mailWriter(publicUrl: string): MailWriter {
+  return {
+    writeStatus(news) {
+      const { invoice, event, person, side } = news;
+      const { language } = person;
+      const status = say(language, `invoices.status.${event.toStatus}`);
+      const params = {
+        number: invoice.number,
+        status,
+        name: person.name,
+        counterpart: side === 'supplier' ? invoice.recipientName : invoice.supplierName,
+        amount: money(language, invoice.grossAmount, invoice.currency),
+        at: instant(language, event.at),
+      };
+      const link = `${publicUrl}/invoices/${invoice.id}`;
+      const advice = sayIn(language, `mails.advice.${side}.${event.toStatus}`);
+      const paragraphs = [
+        say(language, 'mails.hello', params),
+        say(language, side === 'supplier' ? 'mails.news-supplier' : 'mails.news-recipient', params),
+        ...reasons(language, news),
+        ...(advice ? [advice] : []),
+      ];
+      const why = say(language, 'mails.why-you', { link: `${publicUrl}/account` });
+      return {
+        subject: say(language, 'mails.subject', params),
+        textBody: [...paragraphs, say(language, 'mails.see', { link }), why].join('\n\n'),
+        htmlBody: `<!DOCTYPE html><html lang="${language}"><body>${paragraphs.map((text) => `<p>${escape(text)}</p>`).join('')}<p><a href="${escape(link)}">${escape(say(language, 'mails.see-link', params))}</a></p><p><small>${escape(why)}</small></p></body></html>`,
+      };
+    },
+  };
+}

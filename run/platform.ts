@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Context } from '#kernel';
+import { Problem, systemClock } from '#kernel';
+import type { Settings } from '#platform/config';
+import type { StartedDatabase } from '#platform/database';
+import { migrate, startDatabase } from '#platform/database';
+import type { LocalFileStore } from '#platform/files';
+import { openFileStore } from '#platform/files';
+import { jobQueue } from '#platform/jobs';
+import type { Log } from '#platform/log';
+import type { Mailer } from '#platform/mail';
+import { openMailer } from '#platform/mail';
+import { demoState } from './demo/reset.ts';
+
+/** The machines, put together and running: what the web, the worker and the commands work with. */
+export interface Platform {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly database: StartedDatabase;
+  readonly files: LocalFileStore;
+  readonly mailer: Mailer;
+  readonly context: Context;
+  /** Ends what this process runs; the database last. */
+  stop(): Promise<void>;
+}
+
+/** Where original files lie in the data folder. */
+export const filesFolder = (settings: Settings): string => join(settings.dataFolder, 'files');
+
+/** Production never runs on a world of known passwords. */
+async function refuseDemoInProduction(settings: Settings, context: Context): Promise<void> {
+  if (settings.mode === 'production' && (await demoState(context)) === 'demo') throw new Problem('config.demo-data', 'conflict');
+}
+
+/**
+ * Starts the database (or joins the one another process of this installation runs), brings its schema up to date and opens the stores.
+ * Throws the Problems of each with what to do about them.
+ */
+export async function startPlatform(settings: Settings, log: Log, options: { join?: boolean; connections?: number } = {}): Promise<Platform> {
+  const database = await startDatabase({
+    dataFolder: settings.dataFolder,
+    databaseUrl: settings.databaseUrl,
+    join: options.join ?? false,
+    onRestart: () => log.warn('database server died and was started again'),
+    connection: { max: options.connections ?? 16, onIdleError: () => log.warn('database connection lost') },
+  });
+  try {
+    await migrate(database.pool);
+    const files = await openFileStore(filesFolder(settings));
+    const mailer = openMailer(settings);
+    const context: Context = { database: database.database, files, jobs: jobQueue(), clock: systemClock };
+    await refuseDemoInProduction(settings, context);
+    return {
+      settings, log, database, files, mailer, context,
+      async stop() {
+        mailer.close();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}

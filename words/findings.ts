@@ -1,0 +1,23 @@
+import type { Finding } from '#einvoice';
+import type { Language } from '#kernel';
+import { sayIn } from './say.ts';
+
+/** What a finding says to a person. */
+export interface ExplainedFinding {
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy?: string;
+  /** Business terms concerned, by name. */
+  readonly terms: readonly { readonly id: string; readonly name: string }[];
+}
+
+/**
+ * A finding in words: one source for API, portal, command line and mails. Rules of the package `einvoice` bring their own sentences; those of
+ * the platform's controls stand in `words/…/controls` as `<CODE>.message` and `<CODE>.remedy`.
+ */
+export function explainFinding(finding: Finding, language: Language): ExplainedFinding {
+  const params = { ...finding.params, seen: finding.seen ?? '', expected: finding.expected ?? '' };
+  const message = sayIn(language, `controls.${finding.code}.message`, params);
+  const remedy = sayIn(language, `controls.${finding.code}.remedy`, params);
+  return { message: message ?? finding.code, ...(remedy === undefined ? {} : { remedy }), terms: finding.terms.map((id) => ({ id, name: id })) };
+}
