@@ -8,6 +8,8 @@ import { distDirectory, forgetBuild } from './design/assets.ts';
 const keptBuilds = 3;
 const compressible = new Set(['.css', '.js', '.svg']);
 const portal = import.meta.dirname;
+/** Tells apart the temporary folders of builds of one process. */
+let buildsStarted = 0;
 
 /**
  * Builds the styles and scripts of the portal unless the build of exactly these sources exists already (then it costs a few milliseconds).
@@ -24,7 +26,8 @@ export async function ensureBuilt(): Promise<string> {
 }
 
 async function buildInto(directory: string): Promise<void> {
-  const temporary = `${directory}.${process.pid}`;
+  buildsStarted += 1;
+  const temporary = `${directory}.${process.pid}-${buildsStarted}`;
   const [{ build }, { default: config }] = await Promise.all([import('vite'), import('./vite.config.ts')]);
   await build({ ...config, configFile: false, build: { ...config.build, outDir: temporary, emptyOutDir: true } });
   precompress(temporary);
@@ -44,7 +47,10 @@ function precompress(directory: string): void {
     if (!compressible.has(extname(name))) continue;
     const path = join(directory, name);
     const bytes = readFileSync(path);
-    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+    writeFileSync(
+      `${path}.br`,
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    );
     writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   }
 }
@@ -68,8 +74,14 @@ function removeOldBuilds(): void {
 function hashOfSources(): string {
   const hash = createHash('sha256');
   const sources = ['design/styles/**/*.scss', 'design/mark.svg', 'islands/**/*.{ts,tsx}', 'vite.config.ts', 'build.ts'];
-  for (const path of globSync(sources, { cwd: portal }).filter((name) => !name.includes('.test.')).sort()) {
-    hash.update(relative(portal, join(portal, path))).update('\0').update(readFileSync(join(portal, path))).update('\0');
+  for (const path of globSync(sources, { cwd: portal })
+    .filter((name) => !name.includes('.test.'))
+    .sort()) {
+    hash
+      .update(relative(portal, join(portal, path)))
+      .update('\0')
+      .update(readFileSync(join(portal, path)))
+      .update('\0');
   }
   for (const name of ['vite', 'sass', 'govuk-frontend', 'preact', '@fontsource-variable/figtree']) {
     hash.update(readFileSync(join(portal, '..', 'node_modules', name, 'package.json')));

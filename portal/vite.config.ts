@@ -17,7 +17,15 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: ['design/styles/main.scss', 'design/mark.svg', 'islands/base.ts', 'islands/drop-zone.ts', 'islands/live-status.ts', 'islands/shortcuts.ts', 'islands/entry-form.ts'],
+      input: [
+        'design/styles/main.scss',
+        'design/mark.svg',
+        'islands/base.ts',
+        'islands/drop-zone.ts',
+        'islands/live-status.ts',
+        'islands/shortcuts.ts',
+        'islands/entry-form.ts',
+      ],
     },
   },
 });

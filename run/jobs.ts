@@ -34,8 +34,7 @@ export async function sweepFiles(platform: Platform): Promise<number> {
       SELECT file_hash AS hash FROM invoices WHERE file_hash = ANY(${[...hashes]}::text[])
       UNION SELECT file_hash FROM attachments WHERE file_hash = ANY(${[...hashes]}::text[])
       UNION SELECT file_hash FROM drafts WHERE file_hash = ANY(${[...hashes]}::text[])
-      UNION SELECT file_hash FROM deposits WHERE file_hash = ANY(${[...hashes]}::text[]) AND state = 'received'
-      UNION SELECT file_hash FROM renderings WHERE file_hash = ANY(${[...hashes]}::text[])`.execute(database.database);
+      UNION SELECT file_hash FROM deposits WHERE file_hash = ANY(${[...hashes]}::text[]) AND state = 'received'`.execute(database.database);
     return new Set(rows.map((row) => row.hash));
   }, new Date(context.clock.now().getTime() - sweepAge));
   return result.removed;

@@ -37,7 +37,7 @@ export async function startWeb(platform: Platform): Promise<RunningWeb> {
       checks: { database: () => database.pool.query('select 1'), schema: () => isCurrent(database.pool), disk: () => files.checkWritable() },
     });
     measureJobs(http.metrics, () => pendingJobs(database.pool));
-    await registerApi(http.server, { context, settings, log });
+    await registerApi(http.server, { context, settings });
     await registerPortal(http.server, { context, settings: { ...settings, ...(settings.mode === 'demo' ? { demo: demoLogins } : {}) }, live: changes.live });
     const port = await http.listen(settings.host, settings.port);
     return {

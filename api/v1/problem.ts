@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyRequest } from 'fastify';
+import type { Status } from '#domain/invoices';
 import type { Finding } from '#einvoice';
 import type { Language } from '#kernel';
 import { Problem } from '#kernel';
@@ -36,7 +37,12 @@ const byFrameworkCode: Readonly<Record<string, Problem>> = {
 /** The sentence of a problem: the API's own codes stand in `words/…/api`, those of the domain in `words/…/problems`. */
 function sentenceOf(problem: Problem, language: Language): string {
   const key = problem.code.startsWith('api.') ? problem.code : `problems.${problem.code}`;
-  return sayIn(language, key, problem.params) ?? problem.code;
+  return sayIn(language, key, labelled(problem.params, language)) ?? problem.code;
+}
+
+/** Names of statuses and actions among the values of a sentence, as people call them. */
+function labelled(params: Problem['params'], language: Language): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, sayIn(language, `invoices.${name}.${value}`) ?? value]));
 }
 
 /** Any error as the problem that is told; `api.internal` when it was not expected. */
@@ -59,13 +65,36 @@ export function statusOfProblem(problem: Problem, request: FastifyRequest): numb
   return statusOf[problem.kind];
 }
 
+interface Details {
+  readonly findings?: readonly Finding[];
+  readonly fields?: readonly { readonly field?: string; readonly code?: string }[];
+  /** The current status of the paper; `status` of the document is the HTTP status. */
+  readonly status?: Status;
+  readonly version?: number;
+}
+
+/** What a problem tells besides its sentence: findings and fields in words, the current state of the paper, whatever else the domain said. */
+function members(problem: Problem, language: Language, publicUrl: string): Record<string, unknown> {
+  const { findings, fields, status, version, ...others } = problem.details as Details;
+  return {
+    ...others,
+    ...(findings ? { findings: wireFindings(findings, language, publicUrl) } : {}),
+    ...(fields ? { fields: fields.map((field) => wireField(field, language)) } : {}),
+    ...(status === undefined ? {} : { current: { status, statusLabel: sayIn(language, `invoices.status.${status}`) ?? status, version } }),
+  };
+}
+
+/** The domain names a field and a code; the API's own checks have said it already. */
+function wireField(field: { readonly field?: string; readonly code?: string }, language: Language): object {
+  if (field.field === undefined || field.code === undefined) return field;
+  return { in: 'body', path: `/${field.field}`, code: field.code, message: sayIn(language, `problems.${field.code}`) ?? field.code };
+}
+
 /** The document a machine gets. Findings among the details are told in full. */
 export function problemDocument(problem: Problem, request: FastifyRequest, language: Language, publicUrl: string): ProblemDocument {
   const status = statusOfProblem(problem, request);
-  const { findings, ...details } = problem.details as { findings?: readonly Finding[] };
   return {
-    ...details,
-    ...(Array.isArray(findings) ? { findings: wireFindings(findings, language, publicUrl) } : {}),
+    ...members(problem, language, publicUrl),
     type: `${publicUrl}/api/v1/docs/problems/${problem.code}`,
     title: sayIn(language, `api.title.${status}`) ?? problem.code,
     status,

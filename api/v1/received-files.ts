@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { Context, StagedFile } from '#kernel';
@@ -35,24 +35,33 @@ export async function withReceivedFiles<T>(
   work: (received: Received) => Promise<T>,
 ): Promise<T> {
   const staged: StagedFile[] = [];
+  let left = settings.maxDepositBytes;
   const stage = async (source: Readable, limit: number): Promise<StagedFile> => {
-    const file = await context.files.stage(source, { limit });
+    const file = await context.files.stage(source, { limit: Math.min(limit, left) });
     staged.push(file);
+    left -= file.size;
     return file;
   };
   try {
-    const received = request.isMultipart() ? await readForm(request, settings, fieldNames, stage) : await readRaw(request, settings, stage);
+    const received = request.isMultipart() ? await readForm(request, settings, fieldNames, stage).catch(formFailure) : await readRaw(request, settings, stage);
     return await work(received);
   } finally {
     await Promise.all(staged.map((file) => file.discard()));
   }
 }
 
+/** The form's parser throws bare errors for what a client got wrong; anything of ours or of the system has a code. */
+function formFailure(error: unknown): never {
+  if (error instanceof Error && !('code' in error)) throw new Problem('api.form-malformed', 'malformed', { cause: error });
+  throw error;
+}
+
 type Stage = (source: Readable, limit: number) => Promise<StagedFile>;
 
 async function readRaw(request: FastifyRequest, settings: ApiSettings, stage: Stage): Promise<Received> {
-  if (Number(request.headers['content-length'] ?? 0) > settings.invoiceBytes) throw new Problem('api.body-too-large', 'too-large');
-  const file = await stage(request.body as Readable, settings.invoiceBytes);
+  if (Number(request.headers['content-length'] ?? 0) > settings.maxInvoiceBytes) throw new Problem('api.body-too-large', 'too-large');
+  if (!(request.body instanceof Readable)) throw new Problem('api.file-missing', 'malformed');
+  const file = await stage(request.body, settings.maxInvoiceBytes);
   checkDigest(request.headers['content-digest'], file);
   const mediaType = request.headers['content-type']?.split(';')[0]?.trim() ?? 'application/octet-stream';
   return { file: { file, name: fileNameOf(request), mediaType }, attachments: [], fields: new Map() };
@@ -62,13 +71,14 @@ async function readForm(request: FastifyRequest, settings: ApiSettings, fieldNam
   const attachments: ReceivedFile[] = [];
   const fields = new Map<string, string>();
   let file: ReceivedFile | undefined;
+  if (Number(request.headers['content-length'] ?? 0) > settings.maxDepositBytes) throw new Problem('api.body-too-large', 'too-large');
   for await (const part of parts(request, settings)) {
     if (part.type === 'field') {
       addField(fields, part.fieldname, part.value, fieldNames);
     } else if (part.fieldname === 'file' && !file) {
-      file = await receive(part, stage, settings.invoiceBytes, fileNameOf(request));
+      file = await receive(part, stage, settings.maxInvoiceBytes, fileNameOf(request));
     } else if (part.fieldname === 'attachments') {
-      attachments.push(await receive(part, stage, settings.attachmentBytes, `attachment-${attachments.length + 1}`));
+      attachments.push(await receive(part, stage, settings.maxAttachmentBytes, `attachment-${attachments.length + 1}`));
     } else {
       throw new Problem('api.form-part-unknown', 'malformed', { params: { part: part.fieldname.slice(0, 100) } });
     }
@@ -77,9 +87,9 @@ async function readForm(request: FastifyRequest, settings: ApiSettings, fieldNam
 }
 
 function parts(request: FastifyRequest, settings: ApiSettings): AsyncIterableIterator<Multipart> {
-  const limits = { files: settings.attachments + 1, fields: 20, parts: settings.attachments + 20, fieldSize: jsonBytes, fieldNameSize: 100, headerPairs: 20 };
+  const limits = { files: settings.maxAttachments + 1, fields: 20, parts: settings.maxAttachments + 20, fieldSize: jsonBytes, fieldNameSize: 100, headerPairs: 20 };
   // The store counts the bytes of each file against its own limit; the parser's, one byte further, never speaks first.
-  return request.parts({ limits: { ...limits, fileSize: Math.max(settings.invoiceBytes, settings.attachmentBytes) + 1 } });
+  return request.parts({ limits: { ...limits, fileSize: Math.max(settings.maxInvoiceBytes, settings.maxAttachmentBytes) + 1 } });
 }
 
 function addField(fields: Map<string, string>, name: string, value: unknown, known: readonly string[]): void {

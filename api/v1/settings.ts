@@ -3,11 +3,13 @@ export interface ApiSettings {
   /** Where machines reach the platform, without a slash at the end. */
   readonly publicUrl: string;
   /** Bytes of one invoice file. */
-  readonly invoiceBytes: number;
+  readonly maxInvoiceBytes: number;
+  /** Bytes of an invoice and its attachments together. */
+  readonly maxDepositBytes: number;
   /** Bytes of one attachment (dossier: 10 MB). */
-  readonly attachmentBytes: number;
+  readonly maxAttachmentBytes: number;
   /** Attachments beside one invoice. */
-  readonly attachments: number;
+  readonly maxAttachments: number;
   /** A body from this many bytes on is answered 202, its verdict asked for later. */
   readonly answerLaterFrom: number;
   /** Requests one client may make in a minute. */
@@ -20,9 +22,10 @@ const mega = 1_000_000;
 
 /** The limits that hold unless the operator says otherwise. */
 export const defaultSettings: Omit<ApiSettings, 'publicUrl'> = {
-  invoiceBytes: 30 * mega,
-  attachmentBytes: 10 * mega,
-  attachments: 50,
+  maxInvoiceBytes: 30 * mega,
+  maxDepositBytes: 120 * mega,
+  maxAttachmentBytes: 10 * mega,
+  maxAttachments: 50,
   answerLaterFrom: 15 * mega,
   clientRequestsPerMinute: 60_000,
   tokenRequestsPerMinute: 300,

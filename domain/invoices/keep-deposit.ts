@@ -71,9 +71,9 @@ export async function keepDeposit(context: Context, actor: Actor, accepted: Acce
 }
 
 async function filesBeside(context: Context, { input, candidate }: Accepted): Promise<Beside[]> {
-  const embedded = candidate.embedded.map(async ({ name, mediaType, bytes }) => {
-    const file = await context.files.stage(bytes(), { limit: attachmentMaximum });
-    return { file, name, mediaType, origin: 'embedded' as const };
+  const embedded = candidate.embedded.map(async (one) => {
+    const file = await context.files.stage(one.bytes(), { limit: attachmentMaximum });
+    return { file, name: one.name, mediaType: one.mediaType, origin: 'embedded' as const };
   });
   const brought = (input.attachments ?? []).map((attachment) => ({ ...attachment, origin: 'deposit' as const }));
   return [...(await Promise.all(embedded)), ...brought];

@@ -1,1 +1,1 @@
-export { startTestServer, testDatabase, testServerUrl, testServerVariable, withDatabase } from './testing/index.ts';
+export { emptyTestDatabase, startTestServer, testDatabase, testServerUrl, testServerVariable, withDatabase } from './testing/index.ts';

@@ -131,7 +131,8 @@ test('a file that is kept again while a sweep judges it survives', async () => {
     if (asked++ === 0) await keepBytes(bytes);
     return new Set();
   };
-  assert.equal((await store.sweep(keptMeanwhile, new Date('2024-01-01T00:00:00Z'))).removed, 0);
+  await store.sweep(keptMeanwhile, new Date('2024-01-01T00:00:00Z'));
+  assert.ok(asked > 0);
   assert.deepEqual(Buffer.from(await store.read(hash)), bytes);
 });
 
@@ -160,5 +161,6 @@ test('kept files are for their owner alone, and the store says whether it can be
 });
 
 test('a store that cannot be made is a Problem', async () => {
-  await assert.rejects(openFileStore('/proc/unisson-files'), (error) => error instanceof Error);
+  writeFileSync(join(folder, 'in-the-way'), '');
+  await assert.rejects(openFileStore(join(folder, 'in-the-way', 'store')), isProblem('files.unwritable'));
 });

@@ -13,18 +13,30 @@ interface Look {
 }
 
 /** Submits the form around it. `name`/`value` tell the server which of several buttons was pressed. Double presses are ignored when the script runs. */
-export function Button(props: Look & {
-  name?: string | undefined;
-  value?: string | undefined;
-  type?: 'submit' | 'button' | undefined;
-  disabled?: boolean | undefined;
-  /** Goes around the browser's own checks (add a line, save as draft…). */
-  skipValidation?: boolean | undefined;
-  /** Id of the form, when the button stands outside it. */
-  form?: string | undefined;
-}): JSX.Element {
+export function Button(
+  props: Look & {
+    name?: string | undefined;
+    value?: string | undefined;
+    type?: 'submit' | 'button' | undefined;
+    disabled?: boolean | undefined;
+    /** Goes around the browser's own checks (add a line, save as draft…). */
+    skipValidation?: boolean | undefined;
+    /** Id of the form, when the button stands outside it. */
+    form?: string | undefined;
+  },
+): JSX.Element {
   return (
-    <button class={look(props)} type={props.type ?? 'submit'} name={props.name} value={props.value} disabled={props.disabled} formNoValidate={props.skipValidation} form={props.form} data-module="govuk-button" data-prevent-double-click="true">
+    <button
+      class={look(props)}
+      type={props.type ?? 'submit'}
+      name={props.name}
+      value={props.value}
+      disabled={props.disabled}
+      formNoValidate={props.skipValidation}
+      form={props.form}
+      data-module="govuk-button"
+      data-prevent-double-click="true"
+    >
       {props.icon && <Icon name={props.icon} />}
       <span>{props.children}</span>
     </button>

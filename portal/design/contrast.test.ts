@@ -4,14 +4,25 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 const tokens = new Map(
-  [...readFileSync(join(import.meta.dirname, 'styles', '_tokens.scss'), 'utf8').matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
+  [...readFileSync(join(import.meta.dirname, 'styles', '_tokens.scss'), 'utf8').matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((match) => [
+    match[1] ?? '',
+    match[2] ?? '',
+  ]),
 );
 
 const families = ['grey', 'blue', 'teal', 'green', 'amber', 'red', 'plum'];
 
 /** Text on its background: at least 4.5 (WCAG 1.4.3). */
 const textPairs: readonly (readonly [string, string])[] = [
-  ...['paper', 'surface', 'surface-sunken', 'action-tint'].flatMap((ground) => [['text', ground], ['text-soft', ground], ['link', ground], ['action-hover', ground]] as const),
+  ...['paper', 'surface', 'surface-sunken', 'action-tint'].flatMap(
+    (ground) =>
+      [
+        ['text', ground],
+        ['text-soft', ground],
+        ['link', ground],
+        ['action-hover', ground],
+      ] as const,
+  ),
   ['danger', 'surface'],
   ['danger', 'paper'],
   ['on-ink', 'ink'],
@@ -28,7 +39,15 @@ const textPairs: readonly (readonly [string, string])[] = [
 
 /** Borders of fields, focus ring, lines of charts, marks: at least 3 (WCAG 1.4.11). */
 const partPairs: readonly (readonly [string, string])[] = [
-  ...['paper', 'surface'].flatMap((ground) => [['line-strong', ground], ['focus', ground], ['action', ground], ['danger', ground]] as const),
+  ...['paper', 'surface'].flatMap(
+    (ground) =>
+      [
+        ['line-strong', ground],
+        ['focus', ground],
+        ['action', ground],
+        ['danger', ground],
+      ] as const,
+  ),
   ['focus', 'action-tint'],
   ['focus-on-ink', 'ink'],
   ['accent', 'ink'],

@@ -42,7 +42,17 @@ export function KeyValue({ facts }: { facts: readonly Fact[] }): JSX.Element {
 }
 
 /** What only some readers need, folded. */
-export function Details({ summary, open, id, children }: { summary: ComponentChildren; open?: boolean | undefined; id?: string | undefined; children: ComponentChildren }): JSX.Element {
+export function Details({
+  summary,
+  open,
+  id,
+  children,
+}: {
+  summary: ComponentChildren;
+  open?: boolean | undefined;
+  id?: string | undefined;
+  children: ComponentChildren;
+}): JSX.Element {
   return (
     <details class="details" open={open} id={id}>
       <summary>
@@ -54,7 +64,15 @@ export function Details({ summary, open, id, children }: { summary: ComponentChi
 }
 
 /** A framed group. */
-export function Card({ title, actions, children }: { title?: ComponentChildren | undefined; actions?: ComponentChildren | undefined; children: ComponentChildren }): JSX.Element {
+export function Card({
+  title,
+  actions,
+  children,
+}: {
+  title?: ComponentChildren | undefined;
+  actions?: ComponentChildren | undefined;
+  children: ComponentChildren;
+}): JSX.Element {
   return (
     <div class="card">
       {(title !== undefined || actions !== undefined) && (
@@ -95,7 +113,15 @@ export function Tiles({ tiles }: { tiles: readonly Tile[] }): JSX.Element {
 }
 
 /** An amount, already written in the reader's language, in figures of equal width. */
-export function Money({ amount, currency, strong }: { amount: string; currency?: string | undefined; strong?: boolean | undefined }): JSX.Element {
+export function Money({
+  amount,
+  currency,
+  strong,
+}: {
+  amount: string;
+  currency?: string | undefined;
+  strong?: boolean | undefined;
+}): JSX.Element {
   return (
     <span class={classNames('money', strong && 'money-strong')}>
       {amount}

@@ -6,7 +6,15 @@ import { IslandWords } from './island-words.tsx';
  * Frame around a file input, within a working upload form. With the `drop-zone` island, files dropped or chosen are sent one by one, each with its progress
  * and verdict; without it, the form is sent whole. `uploadUrl` answers each file with JSON (see `portal/islands/upload-answer.ts`).
  */
-export function DropZone({ uploadUrl, maxBytes, children }: { uploadUrl: string; maxBytes: number; children: ComponentChildren }): JSX.Element {
+export function DropZone({
+  uploadUrl,
+  maxBytes,
+  children,
+}: {
+  uploadUrl: string;
+  maxBytes: number;
+  children: ComponentChildren;
+}): JSX.Element {
   return (
     <div data-island="drop-zone" data-upload-url={uploadUrl} data-max-bytes={maxBytes}>
       <IslandWords prefix="drop-zone" />

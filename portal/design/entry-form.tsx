@@ -6,9 +6,23 @@ import { IslandWords } from './island-words.tsx';
  * A form of lines (saisie). Its buttons `name="action"` `add-line`, `remove-line:N` and `recalculate` work on the server; the `entry-form` island does the same in place.
  * Fields that count are marked by their `entry` property.
  */
-export function EntryForm(props: { action: string; csrf: string; currency: string; multipart?: boolean | undefined; id?: string | undefined; children: ComponentChildren }): JSX.Element {
+export function EntryForm(props: {
+  action: string;
+  csrf: string;
+  currency: string;
+  multipart?: boolean | undefined;
+  id?: string | undefined;
+  children: ComponentChildren;
+}): JSX.Element {
   return (
-    <Form action={props.action} csrf={props.csrf} multipart={props.multipart} id={props.id} class="entry" data={{ 'data-island': 'entry-form', 'data-currency': props.currency }}>
+    <Form
+      action={props.action}
+      csrf={props.csrf}
+      multipart={props.multipart}
+      id={props.id}
+      class="entry"
+      data={{ 'data-island': 'entry-form', 'data-currency': props.currency }}
+    >
       <IslandWords prefix="entry" />
       {props.children}
       <p class="govuk-visually-hidden" role="status" data-entry-status="" />
@@ -23,7 +37,13 @@ export function EntryForm(props: { action: string; csrf: string; currency: strin
 export function EntryLines({ count, line }: { count: number; line: (number: string) => ComponentChildren }): JSX.Element {
   return (
     <>
-      <template data-line-pattern="">{<div class="entry-line" data-line="">{line('{number}')}</div>}</template>
+      <template data-line-pattern="">
+        {
+          <div class="entry-line" data-line="">
+            {line('{number}')}
+          </div>
+        }
+      </template>
       <div data-lines="">
         {Array.from({ length: count }, (_, index) => (
           <div class="entry-line" data-line="" key={index}>

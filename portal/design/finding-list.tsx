@@ -30,7 +30,13 @@ const order = [
 ] as const satisfies readonly { severity: ShownFinding['severity']; icon: IconName; title: DesignKey }[];
 
 /** All that was found, gravest first, each with its remedy and its place. */
-export function FindingList({ findings, headingLevel = 2 }: { findings: readonly ShownFinding[]; headingLevel?: 2 | 3 | undefined }): JSX.Element {
+export function FindingList({
+  findings,
+  headingLevel = 2,
+}: {
+  findings: readonly ShownFinding[];
+  headingLevel?: 2 | 3 | undefined;
+}): JSX.Element {
   const say = useWords();
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   return (
@@ -70,7 +76,9 @@ function FindingItem({ finding }: { finding: ShownFinding }): JSX.Element {
         </p>
       )}
       <ul class="finding-facts">
-        {finding.terms?.map((term) => <li key={term}>{term}</li>)}
+        {finding.terms?.map((term) => (
+          <li key={term}>{term}</li>
+        ))}
         {finding.line !== undefined && (
           <li title={finding.path}>{say('findings.position', { line: finding.line, column: finding.column ?? 1 })}</li>
         )}

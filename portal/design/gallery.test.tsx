@@ -31,10 +31,18 @@ for (const language of ['fr', 'en'] as const) {
     test('has no id twice, and every label and description leads somewhere', () => {
       const outsideTemplates = html.replace(/<template.*?<\/template>/g, '');
       const ids = [...outsideTemplates.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? '');
-      assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), []);
-      const references = [...outsideTemplates.matchAll(/\s(?:for|aria-describedby|aria-labelledby)="([^"]+)"/g)].flatMap((match) => (match[1] ?? '').split(' '));
+      assert.deepEqual(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        [],
+      );
+      const references = [...outsideTemplates.matchAll(/\s(?:for|aria-describedby|aria-labelledby)="([^"]+)"/g)].flatMap((match) =>
+        (match[1] ?? '').split(' '),
+      );
       assert.ok(references.length > 20);
-      assert.deepEqual(references.filter((reference) => !ids.includes(reference)), []);
+      assert.deepEqual(
+        references.filter((reference) => !ids.includes(reference)),
+        [],
+      );
     });
 
     test('says every sentence: no key and no placeholder is left', () => {
@@ -67,7 +75,9 @@ describe('what browsers load', () => {
   test('the whole gallery, the heaviest page, stays within 60 KB with its font', () => {
     const { styles, scripts, fonts, icon } = pageAssets(islandNames);
     const html = gzipSync(renderPage(<Gallery language="fr" />)).length;
-    const total = [...styles, ...scripts, icon].reduce((sum, address) => sum + compressed(address), html) + fonts.reduce((sum, font) => sum + bytes(font).length, 0);
+    const total =
+      [...styles, ...scripts, icon].reduce((sum, address) => sum + compressed(address), html) +
+      fonts.reduce((sum, font) => sum + bytes(font).length, 0);
     assert.ok(total <= 60 * 1024, `${total} bytes`);
   });
 
@@ -76,6 +86,11 @@ describe('what browsers load', () => {
     for (const name of names.filter((one) => /\.(css|js|svg)$/.test(one))) {
       assert.ok(names.includes(`${name}.br`) && names.includes(`${name}.gz`), name);
     }
-    assert.doesNotMatch(pageAssets([]).styles.map((style) => bytes(style).toString('utf8')).join(''), /https?:(?!\/\/www\.w3\.org)|GDS Transport/);
+    assert.doesNotMatch(
+      pageAssets([])
+        .styles.map((style) => bytes(style).toString('utf8'))
+        .join(''),
+      /https?:(?!\/\/www\.w3\.org)|GDS Transport/,
+    );
   });
 });

@@ -39,7 +39,19 @@ const paths = {
 /** A small line icon, always beside a text that says the same. */
 export function Icon({ name }: { name: IconName }): JSX.Element {
   return (
-    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
+    <svg
+      class="icon"
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={paths[name]} />
     </svg>
   );
@@ -48,7 +60,17 @@ export function Icon({ name }: { name: IconName }): JSX.Element {
 /** Two voices in unison: the mark of the product. */
 export function Mark(): JSX.Element {
   return (
-    <svg class="mark" viewBox="0 0 32 32" width="32" height="32" fill="none" stroke-width="4" stroke-linecap="round" aria-hidden="true" focusable="false">
+    <svg
+      class="mark"
+      viewBox="0 0 32 32"
+      width="32"
+      height="32"
+      fill="none"
+      stroke-width="4"
+      stroke-linecap="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path class="mark-outer" d="M5 5v11a11 11 0 0 0 22 0V5" stroke="currentColor" />
       <path class="mark-inner" d="M13 5v11a3 3 0 0 0 6 0V5" stroke="currentColor" />
     </svg>

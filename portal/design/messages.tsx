@@ -32,7 +32,15 @@ export function FlashMessages({ flashes }: { flashes: readonly Flash[] }): JSX.E
 }
 
 /** A framed message within the page. The tone is told by an icon and a title, never by colour alone. */
-export function Notice({ tone = 'info', title, children }: { tone?: Tone | undefined; title?: ComponentChildren | undefined; children?: ComponentChildren | undefined }): JSX.Element {
+export function Notice({
+  tone = 'info',
+  title,
+  children,
+}: {
+  tone?: Tone | undefined;
+  title?: ComponentChildren | undefined;
+  children?: ComponentChildren | undefined;
+}): JSX.Element {
   const say = useWords();
   return (
     <div class={`notice notice-${tone}`}>
@@ -56,7 +64,15 @@ export function Warning({ children }: { children: ComponentChildren }): JSX.Elem
 }
 
 /** The end of a task: what was done, under which number. The title is the page's `h1` unless told otherwise. */
-export function Confirmation({ title, headingLevel = 1, children }: { title: ComponentChildren; headingLevel?: 1 | 3 | undefined; children?: ComponentChildren | undefined }): JSX.Element {
+export function Confirmation({
+  title,
+  headingLevel = 1,
+  children,
+}: {
+  title: ComponentChildren;
+  headingLevel?: 1 | 3 | undefined;
+  children?: ComponentChildren | undefined;
+}): JSX.Element {
   const Heading = headingLevel === 1 ? 'h1' : 'h3';
   return (
     <div class="confirmation">
@@ -70,7 +86,15 @@ export function Confirmation({ title, headingLevel = 1, children }: { title: Com
 }
 
 /** A list without entries: why, and what to do about it. */
-export function EmptyState({ title, icon = 'inbox', children }: { title: ComponentChildren; icon?: IconName | undefined; children?: ComponentChildren | undefined }): JSX.Element {
+export function EmptyState({
+  title,
+  icon = 'inbox',
+  children,
+}: {
+  title: ComponentChildren;
+  icon?: IconName | undefined;
+  children?: ComponentChildren | undefined;
+}): JSX.Element {
   return (
     <div class="empty">
       <span class="empty-mark">

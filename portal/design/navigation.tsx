@@ -30,7 +30,9 @@ export function Breadcrumbs({ trail }: { trail: readonly { label: string; href?:
     <nav class="breadcrumbs" aria-label={say('navigation.breadcrumbs')}>
       <ol>
         {trail.map((step) => (
-          <li key={step.label}>{step.href === undefined ? <span aria-current="page">{step.label}</span> : <a href={step.href}>{step.label}</a>}</li>
+          <li key={step.label}>
+            {step.href === undefined ? <span aria-current="page">{step.label}</span> : <a href={step.href}>{step.label}</a>}
+          </li>
         ))}
       </ol>
     </nav>
@@ -94,7 +96,13 @@ export function LanguageSwitch({ language, hrefs }: { language: Language; hrefs:
 }
 
 /** Pages of a list, as links. `hrefFor` gives the address of a page (numbered from 1). Renders the count alone when there is one page. */
-export function Pagination(props: { page: number; pageSize: number; total: number; hrefFor: (page: number) => string; format?: ((count: number) => string) | undefined }): JSX.Element {
+export function Pagination(props: {
+  page: number;
+  pageSize: number;
+  total: number;
+  hrefFor: (page: number) => string;
+  format?: ((count: number) => string) | undefined;
+}): JSX.Element {
   const say = useWords();
   const format = props.format ?? String;
   const pages = Math.max(1, Math.ceil(props.total / props.pageSize));
@@ -120,7 +128,11 @@ export function Pagination(props: { page: number; pageSize: number; total: numbe
                 </li>
               ) : (
                 <li key={page}>
-                  <a href={props.hrefFor(page)} aria-label={say('pagination.page', { page })} aria-current={page === props.page ? 'page' : undefined}>
+                  <a
+                    href={props.hrefFor(page)}
+                    aria-label={say('pagination.page', { page })}
+                    aria-current={page === props.page ? 'page' : undefined}
+                  >
                     {page}
                   </a>
                 </li>
@@ -142,7 +154,9 @@ export function Pagination(props: { page: number; pageSize: number; total: numbe
 
 /** First, last, the current page and its neighbours; gaps between. */
 function shownPages(page: number, pages: number): (number | 'gap')[] {
-  const kept = [...new Set([1, page - 1, page, page + 1, pages])].filter((candidate) => candidate >= 1 && candidate <= pages).sort((a, b) => a - b);
+  const kept = [...new Set([1, page - 1, page, page + 1, pages])]
+    .filter((candidate) => candidate >= 1 && candidate <= pages)
+    .sort((a, b) => a - b);
   return kept.flatMap((candidate, index) => {
     const before = kept[index - 1];
     return before !== undefined && candidate - before > 1 ? (['gap', candidate] as const) : [candidate];

@@ -61,7 +61,13 @@ export function Page(props: PageProps): JSX.Element {
         </head>
         <body class="govuk-template__body">
           <SkipLink />
-          <SiteHeader demo={props.demo} language={props.language} languageHrefs={props.languageHrefs} account={props.account} signInHref={props.signInHref} />
+          <SiteHeader
+            demo={props.demo}
+            language={props.language}
+            languageHrefs={props.languageHrefs}
+            account={props.account}
+            signInHref={props.signInHref}
+          />
           <SpaceNavigation links={props.spaces ?? []} />
           <div class="width">
             <Breadcrumbs trail={props.breadcrumbs ?? []} />
@@ -78,7 +84,17 @@ export function Page(props: PageProps): JSX.Element {
 }
 
 /** The `h1`, with what stands above it (number, kind), beside it (actions, status) and a line under it. */
-export function PageHeading({ title, above, lead, children }: { title: ComponentChildren; above?: ComponentChildren | undefined; lead?: ComponentChildren | undefined; children?: ComponentChildren | undefined }): JSX.Element {
+export function PageHeading({
+  title,
+  above,
+  lead,
+  children,
+}: {
+  title: ComponentChildren;
+  above?: ComponentChildren | undefined;
+  lead?: ComponentChildren | undefined;
+  children?: ComponentChildren | undefined;
+}): JSX.Element {
   return (
     <div class="page-heading">
       <div>
@@ -92,7 +108,17 @@ export function PageHeading({ title, above, lead, children }: { title: Component
 }
 
 /** A titled part of a page. */
-export function Section({ title, id, actions, children }: { title: ComponentChildren; id?: string | undefined; actions?: ComponentChildren | undefined; children: ComponentChildren }): JSX.Element {
+export function Section({
+  title,
+  id,
+  actions,
+  children,
+}: {
+  title: ComponentChildren;
+  id?: string | undefined;
+  actions?: ComponentChildren | undefined;
+  children: ComponentChildren;
+}): JSX.Element {
   return (
     <section class="section" aria-labelledby={id}>
       <div class="section-heading">

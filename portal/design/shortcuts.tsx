@@ -22,30 +22,30 @@ export function Shortcuts({ received, issued }: ShortcutTargets): JSX.Element {
   ];
   return (
     <>
-    <button class="button button-quiet button-small shortcuts-open" type="button" data-shortcuts-open="" hidden>
-      <span>{say('shortcuts.title')}</span> <kbd>?</kbd>
-    </button>
-    <dialog class="shortcuts" aria-labelledby="shortcuts-title" data-island="shortcuts" data-received={received} data-issued={issued}>
-      <h2 class="heading-m" id="shortcuts-title">
-        {say('shortcuts.title')}
-      </h2>
-      <dl>
-        {keys.map((line) => (
-          <KeyLine key={line.label} keys={line.keys} label={line.label} then={say('shortcuts.then')} />
-        ))}
-      </dl>
-      <div class="govuk-checkboxes govuk-checkboxes--small">
-        <div class="govuk-checkboxes__item">
-          <input class="govuk-checkboxes__input" type="checkbox" id="shortcuts-enabled" />
-          <label class="govuk-label govuk-checkboxes__label" for="shortcuts-enabled">
-            {say('shortcuts.enabled')}
-          </label>
+      <button class="button button-quiet button-small shortcuts-open" type="button" data-shortcuts-open="" hidden>
+        <span>{say('shortcuts.title')}</span> <kbd>?</kbd>
+      </button>
+      <dialog class="shortcuts" aria-labelledby="shortcuts-title" data-island="shortcuts" data-received={received} data-issued={issued}>
+        <h2 class="heading-m" id="shortcuts-title">
+          {say('shortcuts.title')}
+        </h2>
+        <dl>
+          {keys.map((line) => (
+            <KeyLine key={line.label} keys={line.keys} label={line.label} then={say('shortcuts.then')} />
+          ))}
+        </dl>
+        <div class="govuk-checkboxes govuk-checkboxes--small">
+          <div class="govuk-checkboxes__item">
+            <input class="govuk-checkboxes__input" type="checkbox" id="shortcuts-enabled" />
+            <label class="govuk-label govuk-checkboxes__label" for="shortcuts-enabled">
+              {say('shortcuts.enabled')}
+            </label>
+          </div>
         </div>
-      </div>
-      <form method="dialog" class="button-group">
-        <Button kind="secondary">{say('shortcuts.close')}</Button>
-      </form>
-    </dialog>
+        <form method="dialog" class="button-group">
+          <Button kind="secondary">{say('shortcuts.close')}</Button>
+        </form>
+      </dialog>
     </>
   );
 }

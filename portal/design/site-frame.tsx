@@ -15,7 +15,13 @@ export interface Account {
 }
 
 /** Band at the top: mark, language, account. The menu is a `details`: it opens without any script. */
-export function SiteHeader(props: { demo?: boolean | undefined; language: Language; languageHrefs: Readonly<Record<Language, string>>; account?: Account | undefined; signInHref?: string | null | undefined }): JSX.Element {
+export function SiteHeader(props: {
+  demo?: boolean | undefined;
+  language: Language;
+  languageHrefs: Readonly<Record<Language, string>>;
+  account?: Account | undefined;
+  signInHref?: string | null | undefined;
+}): JSX.Element {
   const say = useWords();
   return (
     <header class="site-header">
@@ -92,9 +98,15 @@ export function SiteFooter(): JSX.Element {
         </p>
         <nav aria-label={say('footer.label')}>
           <ul>
-            <li><a href="/help">{say('footer.help')}</a></li>
-            <li><a href="/accessibility">{say('footer.accessibility')}</a></li>
-            <li><a href="/api">{say('footer.api')}</a></li>
+            <li>
+              <a href="/help">{say('footer.help')}</a>
+            </li>
+            <li>
+              <a href="/accessibility">{say('footer.accessibility')}</a>
+            </li>
+            <li>
+              <a href="/api">{say('footer.api')}</a>
+            </li>
           </ul>
         </nav>
         <p class="site-footer-licence">{say('footer.licence')}</p>

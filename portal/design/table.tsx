@@ -80,9 +80,9 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
 export function ScrollRegion({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {
   const say = useWords();
   return (
-    <div class="scroll-region" role="region" aria-label={`${label} (${say('table.scroll')})`} tabIndex={0}>
+    <section class="scroll-region" aria-label={`${label} (${say('table.scroll')})`} tabIndex={0}>
       {children}
-    </div>
+    </section>
   );
 }
 

@@ -5,7 +5,15 @@ import { Icon, type IconName } from './icons.tsx';
 export type TagTone = 'grey' | 'blue' | 'teal' | 'green' | 'amber' | 'red' | 'plum';
 
 /** A short mark beside a title or in a table. */
-export function Tag({ tone = 'grey', icon, children }: { tone?: TagTone | undefined; icon?: IconName | undefined; children: ComponentChildren }): JSX.Element {
+export function Tag({
+  tone = 'grey',
+  icon,
+  children,
+}: {
+  tone?: TagTone | undefined;
+  icon?: IconName | undefined;
+  children: ComponentChildren;
+}): JSX.Element {
   return (
     <span class={`tag tag-${tone}`}>
       {icon !== undefined && <Icon name={icon} />}

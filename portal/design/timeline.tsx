@@ -18,7 +18,15 @@ export interface TimelineStep {
 }
 
 /** The tracking of a paper, in the order given; `current` is the index of the step it stands at. */
-export function Timeline({ steps, current, label }: { steps: readonly TimelineStep[]; current?: number | undefined; label: string }): JSX.Element {
+export function Timeline({
+  steps,
+  current,
+  label,
+}: {
+  steps: readonly TimelineStep[];
+  current?: number | undefined;
+  label: string;
+}): JSX.Element {
   const say = useWords();
   return (
     <ol class="timeline" aria-label={label}>

@@ -25,6 +25,8 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, v
         .header('x-content-type-options', 'nosniff')
         .type(answer.mediaType)
         .send(answer.body);
+    case 'fragment':
+      return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(answer.html);
     case 'json':
       return reply.status(answer.status ?? 200).header('cache-control', 'no-store').send(answer.body);
     case 'events': {

@@ -78,6 +78,7 @@ export type Answer =
   | { readonly kind: 'page'; readonly page: PageContent; readonly status?: number }
   | { readonly kind: 'redirect'; readonly to: string; readonly flash?: Flash; readonly cookies?: readonly CookieChange[] }
   | { readonly kind: 'file'; readonly body: Readable | Uint8Array; readonly name: string; readonly mediaType: string; readonly inline?: boolean }
+  | { readonly kind: 'fragment'; readonly html: string }
   | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
   | { readonly kind: 'events'; readonly start: (send: (event: string, data: string) => void) => () => void };
 

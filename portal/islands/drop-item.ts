@@ -13,7 +13,16 @@ export interface UploadTarget {
 
 type State = 'waiting' | 'sending' | 'failed' | 'aborted' | 'too-large' | UploadAnswer['state'];
 
-const tones: Readonly<Record<State, string>> = { waiting: 'grey', sending: 'blue', accepted: 'green', 'needs-header': 'amber', refused: 'red', failed: 'red', 'too-large': 'red', aborted: 'grey' };
+const tones: Readonly<Record<State, string>> = {
+  waiting: 'grey',
+  sending: 'blue',
+  accepted: 'green',
+  'needs-header': 'amber',
+  refused: 'red',
+  failed: 'red',
+  'too-large': 'red',
+  aborted: 'grey',
+};
 
 /** One file on its way: its line on the page and its request. */
 export class DropItem {
@@ -25,7 +34,6 @@ export class DropItem {
   readonly #onChange: () => void;
   readonly #tag = element('span', { class: 'tag' });
   readonly #body = element('div', {});
-  #request: XMLHttpRequest | undefined;
 
   constructor(file: File, target: UploadTarget, say: Words, onChange: () => void) {
     this.#file = file;
@@ -43,9 +51,12 @@ export class DropItem {
     if (this.#target.csrf !== undefined) form.append('_csrf', this.#target.csrf);
     form.append(this.#target.field, this.#file, this.#file.name);
     const request = new XMLHttpRequest();
-    this.#request = request;
     const bar = element('progress', { max: '100', value: '0', 'aria-label': this.#file.name });
-    this.#show('sending', bar, this.#button('abort', () => request.abort()));
+    this.#show(
+      'sending',
+      bar,
+      this.#button('abort', () => request.abort()),
+    );
     request.upload.addEventListener('progress', (event) => {
       const percent = event.total === 0 ? 100 : Math.floor((event.loaded / event.total) * 100);
       bar.value = percent;
@@ -65,12 +76,22 @@ export class DropItem {
       return;
     }
     const title = answer.href === undefined ? answer.title : element('a', { href: answer.href }, answer.title);
-    const findings = answer.findings.map(({ message, remedy, where }) => element('li', {}, where === undefined ? message : `${message} (${where})`, ...(remedy === undefined ? [] : [element('br', {}), remedy])));
-    this.#end(answer.state, element('div', {}, title), ...(findings.length === 0 ? [] : [element('ul', { class: 'drop-findings' }, ...findings)]));
+    const findings = answer.findings.map(({ message, remedy, where }) =>
+      element(
+        'li',
+        {},
+        where === undefined ? message : `${message} (${where})`,
+        ...(remedy === undefined ? [] : [element('br', {}), remedy]),
+      ),
+    );
+    this.#end(
+      answer.state,
+      element('div', {}, title),
+      ...(findings.length === 0 ? [] : [element('ul', { class: 'drop-findings' }, ...findings)]),
+    );
   }
 
   #end(state: State, ...content: Node[]): void {
-    this.#request = undefined;
     this.#show(state, ...content);
     this.#onChange();
   }
@@ -90,7 +111,11 @@ export class DropItem {
   }
 
   #button(act: 'abort' | 'retry', onPress: () => void): HTMLElement {
-    const button = element('button', { type: 'button', class: 'button button-quiet button-small', 'aria-label': this.#say(act, { name: this.#file.name }) }, this.#say(`${act}-short`));
+    const button = element(
+      'button',
+      { type: 'button', class: 'button button-quiet button-small', 'aria-label': this.#say(act, { name: this.#file.name }) },
+      this.#say(`${act}-short`),
+    );
     button.addEventListener('click', onPress);
     return button;
   }

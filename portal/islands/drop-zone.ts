@@ -16,7 +16,12 @@ function start(root: HTMLElement): void {
   if (zone === null || input === null || list === null || form === null) return;
   list.setAttribute('aria-label', say('list'));
   const items: DropItem[] = [];
-  const target = { url: root.dataset.uploadUrl ?? form.action, field: input.name, csrf: form.querySelector<HTMLInputElement>('input[name="_csrf"]')?.value, maxBytes: Number(root.dataset.maxBytes) };
+  const target = {
+    url: root.dataset.uploadUrl ?? form.action,
+    field: input.name,
+    csrf: form.querySelector<HTMLInputElement>('input[name="_csrf"]')?.value,
+    maxBytes: Number(root.dataset.maxBytes),
+  };
 
   const next = (): void => {
     const free = parallel - items.filter((item) => item.state === 'sending').length;

@@ -79,10 +79,17 @@ function firstField(line: Element | undefined): EntryField | undefined {
 }
 
 function showTotals(form: HTMLFormElement, lines: HTMLElement): void {
-  const valueOf = (line: Element, entry: string): string => line.querySelector<EntryField>(`[data-entry="${entry}"]`)?.value ?? '';
-  const typed: TypedLine[] = [...lines.children].map((line) => ({ quantity: valueOf(line, 'quantity'), price: valueOf(line, 'price'), rate: valueOf(line, 'rate') }));
+  const typedIn = (line: Element, entry: string): string => line.querySelector<EntryField>(`[data-entry="${entry}"]`)?.value ?? '';
+  const typed: TypedLine[] = [...lines.children].map((line) => ({
+    quantity: typedIn(line, 'quantity'),
+    price: typedIn(line, 'price'),
+    rate: typedIn(line, 'rate'),
+  }));
   const totals = totalsOf(typed);
-  const format = new Intl.NumberFormat(document.documentElement.lang === 'fr' ? 'fr-FR' : 'en-GB', { style: 'currency', currency: form.dataset.currency ?? 'EUR' });
+  const format = new Intl.NumberFormat(document.documentElement.lang === 'fr' ? 'fr-FR' : 'en-GB', {
+    style: 'currency',
+    currency: form.dataset.currency ?? 'EUR',
+  });
   for (const name of ['net', 'vat', 'gross'] as const) {
     const place = form.querySelector(`[data-total="${name}"]`);
     if (place !== null) place.textContent = totals === undefined ? '–' : format.format(toText(totals[name]) as Intl.StringNumericLiteral);

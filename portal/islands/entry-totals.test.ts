@@ -21,14 +21,32 @@ test('what people type is read exactly', () => {
 });
 
 test('lines are rounded each, VAT once per rate, halves away from zero', () => {
-  assert.deepEqual(said([{ quantity: '3', price: '19,99', rate: '20' }, { quantity: '3', price: '19,99', rate: '20' }]), ['119.94', '23.99', '143.93']);
+  assert.deepEqual(
+    said([
+      { quantity: '3', price: '19,99', rate: '20' },
+      { quantity: '3', price: '19,99', rate: '20' },
+    ]),
+    ['119.94', '23.99', '143.93'],
+  );
   assert.deepEqual(said([{ quantity: '0,5', price: '0,01', rate: '0' }]), ['0.01', '0.00', '0.01']);
   assert.deepEqual(said([{ quantity: '-0,5', price: '0,01', rate: '0' }]), ['-0.01', '0.00', '-0.01']);
-  assert.deepEqual(said([{ quantity: '1', price: '100', rate: '5.5' }, { quantity: '1', price: '100', rate: '20' }]), ['200.00', '25.50', '225.50']);
+  assert.deepEqual(
+    said([
+      { quantity: '1', price: '100', rate: '5.5' },
+      { quantity: '1', price: '100', rate: '20' },
+    ]),
+    ['200.00', '25.50', '225.50'],
+  );
 });
 
 test('binary floating point has no part in it', () => {
-  assert.deepEqual(said([{ quantity: '3', price: '0.1', rate: '' }, { quantity: '1', price: '90071992547409931.11', rate: '' }]), ['90071992547409931.41', '0.00', '90071992547409931.41']);
+  assert.deepEqual(
+    said([
+      { quantity: '3', price: '0.1', rate: '' },
+      { quantity: '1', price: '90071992547409931.11', rate: '' },
+    ]),
+    ['90071992547409931.41', '0.00', '90071992547409931.41'],
+  );
 });
 
 test('an empty line counts for nothing, a wrong one stops the totals', () => {

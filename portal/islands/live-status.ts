@@ -42,5 +42,7 @@ function replaceContent(root: HTMLElement, html: string): void {
 function offerReload(root: HTMLElement): void {
   const say = pageWords(root);
   const link = element('a', { href: location.href.split('#')[0] ?? location.href }, say('reload'));
-  root.querySelector('.live')?.replaceChildren(element('div', { class: 'notice notice-info' }, element('div', {}, `${say('changed')} `, link)));
+  root
+    .querySelector('.live')
+    ?.replaceChildren(element('div', { class: 'notice notice-info' }, element('div', {}, `${say('changed')} `, link)));
 }

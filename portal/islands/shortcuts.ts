@@ -53,7 +53,9 @@ function focusSearch(): boolean {
 
 /** Moves to the first link of the next or previous row. */
 function moveRow(step: 1 | -1): boolean {
-  const links = [...document.querySelectorAll('table[data-rows] tbody tr')].map((row) => row.querySelector('a')).filter((link) => link !== null);
+  const links = [...document.querySelectorAll('table[data-rows] tbody tr')]
+    .map((row) => row.querySelector('a'))
+    .filter((link) => link !== null);
   const here = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement));
   const target = links[here === -1 ? (step === 1 ? 0 : links.length - 1) : here + step];
   target?.focus();
@@ -62,7 +64,10 @@ function moveRow(step: 1 | -1): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"], [type="file"]), select, textarea'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"], [type="file"]), select, textarea'))
+  );
 }
 
 function isSwitchedOff(): boolean {

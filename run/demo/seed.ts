@@ -12,7 +12,7 @@ export function demoSecret(clientId: string): string {
 
 /** Every table that a demo world fills, the ones that lean on others first. */
 const emptied = [
-  'mails', 'renderings', 'idempotency_keys', 'deposits', 'drafts', 'attachments', 'invoice_events', 'invoice_documents', 'invoices', 'oauth_artefacts', 'api_clients', 'sessions', 'memberships', 'users', 'services', 'structures',
+  'mails', 'idempotency_keys', 'deposits', 'drafts', 'attachments', 'invoice_events', 'invoice_documents', 'invoices', 'oauth_artefacts', 'api_clients', 'sessions', 'memberships', 'users', 'services', 'structures',
 ];
 
 /** Empties the platform. Only ever called on a database that bears the demo mark, or on an empty one. */

@@ -34,4 +34,6 @@ export const documents: { readonly [K in keyof typeof fr]: string } = {
   timeout: 'The document could not be produced in time. Try again in a moment.',
   busy: 'Too many documents are being asked for at the moment. Try again in a moment.',
   failed: 'The document could not be produced. The original file remains available.',
+  slipFile: 'tracking',
+  platform: 'The platform',
 };

@@ -9,3 +9,4 @@ export { mails } from './mails.ts';
 export { documents } from './documents.ts';
 export { api } from './api.ts';
 export { cli } from './cli.ts';
+export { paper } from './paper.ts';

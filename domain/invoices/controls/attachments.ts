@@ -1,5 +1,6 @@
+import type { Finding } from '#einvoice';
 import { attachmentCountMaximum, attachmentExtensions, attachmentMaximum, attachmentNameMaximum, attachmentsMaximum } from '../limits.ts';
-import type { AttachedFile } from './control.ts';
+import type { AttachedFile, Control, FileReport } from './control.ts';
 import { control } from './control.ts';
 
 const source = 'dossier § 9.3';
@@ -12,31 +13,39 @@ function extensionOf(name: string): string {
 
 const shown = (file: AttachedFile) => file.name.slice(0, 100);
 
+/** A control that looks at the files alone. */
+const onFiles = (code: string, severity: Control['severity'], from: string, check: (files: readonly AttachedFile[], report: FileReport) => void): Control =>
+  control(code, severity, 'BT-125', from, ({ attachments }, report) => check(attachments, report), { files: check });
+
 /** Files beside and inside the invoice: not too many, not too large, of types people can open. */
-export const attachmentControls = [
-  control('UNI-ATTACHMENT-COUNT', 'error', 'BT-125', 'our bound', ({ attachments }, report) => {
-    if (attachments.length > attachmentCountMaximum) report({ params: { seen: String(attachments.length), maximum: String(attachmentCountMaximum) } });
+export const attachmentControls: readonly Control[] = [
+  onFiles('UNI-ATTACHMENT-COUNT', 'error', 'our bound', (files, report) => {
+    if (files.length > attachmentCountMaximum) report({ params: { seen: String(files.length), maximum: String(attachmentCountMaximum) } });
   }),
-  control('UNI-ATTACHMENT-EMPTY', 'error', 'BT-125', source, ({ attachments }, report) => {
-    for (const file of attachments) if (file.size === 0) report({ seen: shown(file), params: { name: shown(file) } });
+  onFiles('UNI-ATTACHMENT-EMPTY', 'error', source, (files, report) => {
+    for (const file of files) if (file.size === 0) report({ seen: shown(file), params: { name: shown(file) } });
   }),
-  control('UNI-ATTACHMENT-SIZE', 'error', 'BT-125', source, ({ attachments }, report) => {
-    for (const file of attachments) {
-      if (file.size > attachmentMaximum) report({ seen: shown(file), params: { name: shown(file), maximum: megabytes(attachmentMaximum) } });
-    }
+  onFiles('UNI-ATTACHMENT-SIZE', 'error', source, (files, report) => {
+    for (const file of files) if (file.size > attachmentMaximum) report({ seen: shown(file), params: { name: shown(file), maximum: megabytes(attachmentMaximum) } });
   }),
-  control('UNI-ATTACHMENT-TOTAL', 'error', 'BT-125', source, ({ attachments }, report) => {
-    const total = attachments.reduce((sum, file) => sum + file.size, 0);
+  onFiles('UNI-ATTACHMENT-TOTAL', 'error', source, (files, report) => {
+    const total = files.reduce((sum, file) => sum + file.size, 0);
     if (total > attachmentsMaximum) report({ params: { seen: megabytes(total), maximum: megabytes(attachmentsMaximum) } });
   }),
-  control('UNI-ATTACHMENT-TYPE', 'error', 'BT-125', 'dossier § 9.3, rule G4.03', ({ attachments }, report) => {
-    for (const file of attachments) {
-      if (!attachmentExtensions.has(extensionOf(file.name))) report({ seen: shown(file), params: { name: shown(file), allowed: [...attachmentExtensions].sort().join(', ') } });
-    }
+  onFiles('UNI-ATTACHMENT-TYPE', 'error', 'dossier § 9.3, rule G4.03', (files, report) => {
+    const allowed = [...attachmentExtensions].sort().join(', ');
+    for (const file of files) if (!attachmentExtensions.has(extensionOf(file.name))) report({ seen: shown(file), params: { name: shown(file), allowed } });
   }),
-  control('UNI-ATTACHMENT-NAME', 'warning', 'BT-125', source, ({ attachments }, report) => {
-    for (const file of attachments) {
+  onFiles('UNI-ATTACHMENT-NAME', 'warning', source, (files, report) => {
+    for (const file of files) {
       if ([...file.name].length > attachmentNameMaximum) report({ seen: shown(file), params: { name: shown(file), maximum: String(attachmentNameMaximum) } });
     }
   }),
 ];
+
+/** The same controls on files that come without an invoice (completion). */
+export function judgeAttachments(files: readonly AttachedFile[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const { code, severity, terms, files: check } of attachmentControls) check?.(files, (violation) => findings.push({ code, severity, terms: [...terms], ...violation }));
+  return findings;
+}

@@ -41,6 +41,9 @@ export interface Violation {
 
 export type Report = (violation: Violation) => void;
 
+/** A file that breaks a control. */
+export type FileReport = (violation: { seen?: string; params: Record<string, string> }) => void;
+
 /** One row of the table of platform controls. Sentences stand in `words` under `controls.<code>.message` and `.remedy`. */
 export interface Control {
   readonly code: string;
@@ -53,6 +56,8 @@ export interface Control {
   /** About where the paper goes: run again when it is recycled. */
   readonly routing: boolean;
   readonly check: (paper: Paper, report: Report) => void;
+  /** For controls that look at attached files alone. */
+  readonly files?: (files: readonly AttachedFile[], report: FileReport) => void;
 }
 
 /** Describes a control; `terms` and `coveredBy` parted by spaces. */
@@ -62,10 +67,10 @@ export function control(
   terms: string,
   source: string,
   check: Control['check'],
-  options: { coveredBy?: string; routing?: boolean } = {},
+  options: { coveredBy?: string; routing?: boolean; files?: Control['files'] } = {},
 ): Control {
   const words = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(' '));
-  return { code, severity, terms: words(terms), source, coveredBy: words(options.coveredBy), routing: options.routing ?? false, check };
+  return { code, severity, terms: words(terms), source, coveredBy: words(options.coveredBy), routing: options.routing ?? false, check, ...(options.files && { files: options.files }) };
 }
 
 /** Characters of a value shown in a finding, at most. */

@@ -1,5 +1,5 @@
 import { amountControls } from './amounts.ts';
-import { attachmentControls } from './attachments.ts';
+import { attachmentControls, judgeAttachments } from './attachments.ts';
 import type { Control } from './control.ts';
 import { creditNoteControls } from './credit-notes.ts';
 import { dateControls } from './dates.ts';
@@ -24,8 +24,9 @@ export const controls: readonly Control[] = [
   ...headerControls,
 ];
 
-export { attachmentControls };
+/** Those about where a paper goes: run again when it is recycled. */
 export const routingOnly: readonly Control[] = controls.filter((control) => control.routing);
+export { judgeAttachments };
 export type { AttachedFile, Control, Paper } from './control.ts';
 export { runControls } from './control.ts';
 export type { Particulars } from './particulars.ts';

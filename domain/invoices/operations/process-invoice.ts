@@ -1,8 +1,11 @@
 import type { Actor } from '#domain/accounts';
 import type { Context } from '#kernel';
+import { changeInvoice } from '../change.ts';
+import { meetDemands } from '../demands.ts';
 import type { InvoiceRecord } from '../invoice.ts';
 import type { Action } from '../lifecycle.ts';
-import { Problem } from '#kernel';
+import { takeStep } from '../step.ts';
+import { writeChange } from '../store/changes.ts';
 
 export interface ProcessInput {
   readonly action: Action;
@@ -13,6 +16,18 @@ export interface ProcessInput {
   readonly paymentOrderNumber?: string;
 }
 
-export async function processInvoice(_context: Context, _actor: Actor, _invoiceId: string, _input: ProcessInput): Promise<InvoiceRecord> {
-  throw new Problem('invoices.not-ready', 'unavailable');
+/**
+ * Takes one of the recipient's actions on an invoice. Portal and API alike: the life-cycle table decides.
+ * Throws `invoices.not-found`, `rights.missing`, `invoices.changed-meanwhile`, `invoices.action-not-allowed`, `invoices.process-incomplete`.
+ */
+export async function processInvoice(context: Context, actor: Actor, invoiceId: string, input: ProcessInput): Promise<InvoiceRecord> {
+  const { action, expectedVersion } = input;
+  const wanted = { invoiceId, action, by: 'recipient', right: 'invoices.process', ...(expectedVersion !== undefined && { expectedVersion }) } as const;
+  return await changeInvoice(context, actor, wanted, async ({ transaction, invoice, transition, at }) => {
+    const said = meetDemands(transition.demands, input);
+    const { set, event } = takeStep(invoice, transition, actor, at, said);
+    const changed = await writeChange(transaction, invoiceId, { set, events: [event] });
+    await context.jobs.enqueue(transaction, [{ name: 'notifications.status', payload: { invoiceId, version: event.version } }]);
+    return changed;
+  });
 }

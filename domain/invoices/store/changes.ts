@@ -34,3 +34,49 @@ export async function writeChange(
   if (change.attachments && change.attachments.length > 0) await db.insertInto('attachments').values([...change.attachments]).execute();
   return toRecord(row);
 }
+
+/** Who flags which invoices handled, and when. */
+export interface Handling {
+  readonly ids: readonly string[];
+  readonly structureId: string;
+  readonly userId: string | null;
+  readonly at: Date;
+  readonly stamp: Pick<EventRow, 'actor_kind' | 'actor_id' | 'actor_name' | 'structure_id' | 'structure_name'>;
+  readonly eventId: () => string;
+}
+
+/** Flags rejected invoices of a supplier that are not flagged yet; answers how many. */
+export async function markRejectedHandled(transaction: Transaction, { ids, structureId, userId, at, stamp, eventId }: Handling): Promise<number> {
+  const db = tables(transaction);
+  // Locked in the order of their ids: two bulk actions on the same invoices queue instead of dead-locking.
+  await db.selectFrom('invoices').select('id').where('id', 'in', [...ids]).where('supplier_id', '=', structureId).orderBy('id').forUpdate().execute();
+  const changed = await db
+    .updateTable('invoices')
+    .set((expression) => ({ handled_at: at, handled_by: userId, version: expression('version', '+', 1) }))
+    .where('id', 'in', [...ids])
+    .where('supplier_id', '=', structureId)
+    .where('status', '=', 'rejected')
+    .where('handled_at', 'is', null)
+    .returning(['id', 'version'])
+    .execute();
+  if (changed.length === 0) return 0;
+  const events = changed.map(
+    ({ id, version }): EventRow => ({
+      id: eventId(),
+      invoice_id: id,
+      version,
+      at,
+      action: 'mark-handled',
+      from_status: 'rejected',
+      to_status: 'rejected',
+      ...stamp,
+      motive: null,
+      comment: null,
+      payment_order_number: null,
+      details: {},
+    }),
+  );
+  await db.insertInto('invoice_events').values(events).execute();
+  for (const { id } of changed) await sql`SELECT pg_notify('unisson_invoice', ${id})`.execute(transaction);
+  return changed.length;
+}

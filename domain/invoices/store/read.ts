@@ -70,3 +70,9 @@ export async function referencedHashes(database: Database, hashes: readonly stri
       OR EXISTS (SELECT 1 FROM deposits WHERE file_hash = hash AND state = 'received')`.execute(database);
   return rows.map((row) => row.hash);
 }
+
+/** The identifier (SIRET) of a recipient. */
+export async function recipientIdentifierOf(database: Database, structureId: string): Promise<string> {
+  const { rows } = await sql<{ identifier: string }>`SELECT identifier FROM structures WHERE id = ${structureId}`.execute(database);
+  return rows[0]?.identifier ?? '';
+}

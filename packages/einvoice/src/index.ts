@@ -11,3 +11,4 @@ export { type Detection, detect, type Format, type ReadCode, readInvoice } from 
 export { type ModelPattern, patternOf, type Term, termOf } from './terms.ts';
 export { type CatalogueEntry, catalogue, type Layer } from './rules/catalogue.ts';
 export { validate, type ValidateOptions } from './rules/validate.ts';
+export { type ExplainLanguage, type Explanation, explain } from './explain.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '#kernel';
 import type { Binaries } from './binaries.ts';
@@ -40,6 +40,7 @@ function initialise(binaries: Binaries, identity: Identity, cluster: string, env
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const passwordFile = `${cluster}.password`;
   if (password !== undefined) writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (password !== undefined && identity.owner !== undefined) chownSync(passwordFile, identity.owner.uid, identity.owner.gid);
   const access = password === undefined ? ['--auth=trust'] : ['--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   const words = [...identity.before, binaries.initdb, '-D', cluster, '-U', roleName, '--data-checksums', '--no-instructions', ...locale, ...access];
   const done = spawnSync(words[0] as string, words.slice(1), { ...identity.spawn, cwd: '/', env: environment, encoding: 'utf8' });

@@ -276,16 +276,6 @@ CREATE TABLE idempotency_keys (
   PRIMARY KEY (client_id, key)
 );
 
--- Readable renderings made so far, by content: never the truth, always made again from it.
-CREATE TABLE renderings (
-  invoice_id        uuid NOT NULL REFERENCES invoices,
-  language          text NOT NULL,
-  template          text NOT NULL,
-  file_hash         text NOT NULL,
-  made_at           timestamptz NOT NULL,
-  PRIMARY KEY (invoice_id, language, template)
-);
-
 -- What people are told -----------------------------------------------------------------------------------------------------------------
 CREATE TABLE mails (
   id                uuid PRIMARY KEY,

@@ -52,8 +52,17 @@ let administration: Connection | undefined;
 export async function testDatabase(): Promise<Connection> {
   const serverUrl = await testServerUrl();
   template ??= ensureTemplate(serverUrl);
+  return fresh(serverUrl, await template);
+}
+
+/** A fresh database with nothing in it, not even the schema: for tests of migration and restore. */
+export async function emptyTestDatabase(): Promise<Connection> {
+  return fresh(await testServerUrl(), 'template0');
+}
+
+async function fresh(serverUrl: string, from: string): Promise<Connection> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await administer(serverUrl, [`create database ${name} template ${await template}`]);
+  await administer(serverUrl, [`create database ${name} template ${from}`]);
   const connection = connect(withDatabase(serverUrl, name), { allowExitOnIdle: true, max: 10, applicationName: 'unisson-test' });
   return {
     ...connection,

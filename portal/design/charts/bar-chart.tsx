@@ -17,19 +17,33 @@ const rowHeight = 44;
 const valueWidth = 104;
 
 /** Horizontal bars, each under its label and followed by its value, so that it reads as well on a phone: amounts or counts by status, by supplier… */
-export function BarChart(props: { title: string; description: string; categoryLabel: string; valueLabel: string; bars: readonly BarGroup[] }): JSX.Element {
+export function BarChart(props: {
+  title: string;
+  description: string;
+  categoryLabel: string;
+  valueLabel: string;
+  bars: readonly BarGroup[];
+}): JSX.Element {
   const height = props.bars.length * rowHeight;
   const across = scaleLinear()
     .domain([0, Math.max(1, ...props.bars.map((bar) => bar.value))])
     .range([0, width - valueWidth]);
-  const down = scaleBand<string>().domain(props.bars.map((bar) => bar.label)).range([0, height]).padding(0.1);
+  const down = scaleBand<string>()
+    .domain(props.bars.map((bar) => bar.label))
+    .range([0, height])
+    .padding(0.1);
   return (
     <ChartFrame
       title={props.title}
       rows={props.bars}
       rowKey={(bar) => bar.label}
       columns={[
-        { key: 'category', label: props.categoryLabel, heading: true, cell: (bar) => (bar.href === undefined ? bar.label : <a href={bar.href}>{bar.label}</a>) },
+        {
+          key: 'category',
+          label: props.categoryLabel,
+          heading: true,
+          cell: (bar) => (bar.href === undefined ? bar.label : <a href={bar.href}>{bar.label}</a>),
+        },
         { key: 'value', label: props.valueLabel, numeric: true, cell: (bar) => bar.shown },
       ]}
     >

@@ -24,8 +24,13 @@ export function LineChart(props: {
   format: (value: number) => string;
 }): JSX.Element {
   const highest = Math.max(1, ...props.series.flatMap((one) => one.values.map((value) => value ?? 0)));
-  const across = scalePoint<number>().domain(props.categories.keys()).range([margin.left, width - margin.right]);
-  const up = scaleLinear().domain([0, highest]).nice(4).range([height - margin.bottom, margin.top]);
+  const across = scalePoint<number>()
+    .domain(props.categories.keys())
+    .range([margin.left, width - margin.right]);
+  const up = scaleLinear()
+    .domain([0, highest])
+    .nice(4)
+    .range([height - margin.bottom, margin.top]);
   const path = line<number | null>()
     .defined((value) => value !== null)
     .x((_, index) => across(index) ?? 0)
@@ -38,7 +43,12 @@ export function LineChart(props: {
       rowKey={(row) => `${row.index}`}
       columns={[
         { key: 'category', label: props.categoryLabel, heading: true, cell: (row) => row.category },
-        ...props.series.map((one) => ({ key: one.label, label: one.label, numeric: true, cell: (row: { index: number }) => shown(one.values[row.index], props.format) })),
+        ...props.series.map((one) => ({
+          key: one.label,
+          label: one.label,
+          numeric: true,
+          cell: (row: { index: number }) => shown(one.values[row.index], props.format),
+        })),
       ]}
     >
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${props.title}. ${props.description}`}>
@@ -51,7 +61,7 @@ export function LineChart(props: {
           </g>
         ))}
         {labelledCategories(props.categories).map(({ category, index }) => (
-          <text key={index} x={across(index)} y={height - 8} text-anchor={index === 0 ? 'start' : index === props.categories.length - 1 ? 'end' : 'middle'}>
+          <text key={index} x={across(index)} y={height - 8} text-anchor={index === props.categories.length - 1 ? 'end' : 'middle'}>
             {category}
           </text>
         ))}
@@ -62,7 +72,13 @@ export function LineChart(props: {
           <g key={one.label}>
             {one.values.map((value, place) =>
               value === null ? null : (
-                <circle key={place} class={`series-${index + 1}`} cx={across(place)} cy={up(value)} r={props.categories.length > 18 ? 2.2 : 3.2}>
+                <circle
+                  key={place}
+                  class={`series-${index + 1}`}
+                  cx={across(place)}
+                  cy={up(value)}
+                  r={props.categories.length > 18 ? 2.2 : 3.2}
+                >
                   <title>{`${one.label}, ${props.categories[place] ?? ''} : ${props.format(value)}`}</title>
                 </circle>
               ),
@@ -90,9 +106,12 @@ function Legend({ series }: { series: readonly ChartSeries[] }): JSX.Element | n
   );
 }
 
-/** At most seven labels under the axis, first and last among them where they fall. */
+/** Steps between labels that fall well on months. */
+const labelSteps = [1, 2, 3, 6, 12, 24, 60];
+
+/** At most six labels under the axis: more would run into each other on a phone. */
 function labelledCategories(categories: readonly string[]): { category: string; index: number }[] {
-  const step = Math.max(1, Math.ceil((categories.length - 1) / 6));
+  const step = labelSteps.find((candidate) => Math.ceil(categories.length / candidate) <= 6) ?? Math.ceil(categories.length / 6);
   return categories.map((category, index) => ({ category, index })).filter(({ index }) => index % step === 0);
 }
 

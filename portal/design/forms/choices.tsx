@@ -21,7 +21,14 @@ export interface SelectChoice {
 }
 
 /** A drop-down list. `empty` is the first, valueless entry: `true` says “Choose”. */
-export function Select(props: FieldProps & { choices: readonly SelectChoice[]; value?: string | undefined; empty?: string | true | undefined; required?: boolean | undefined }): JSX.Element {
+export function Select(
+  props: FieldProps & {
+    choices: readonly SelectChoice[];
+    value?: string | undefined;
+    empty?: string | true | undefined;
+    required?: boolean | undefined;
+  },
+): JSX.Element {
   const say = useWords();
   const { id, describedBy } = fieldIds(props);
   const groups = Map.groupBy(props.choices, (choice) => choice.group ?? '');
@@ -43,7 +50,13 @@ export function Select(props: FieldProps & { choices: readonly SelectChoice[]; v
               {choice.label}
             </option>
           ));
-          return group === '' ? options : <optgroup key={group} label={group}>{options}</optgroup>;
+          return group === '' ? (
+            options
+          ) : (
+            <optgroup key={group} label={group}>
+              {options}
+            </optgroup>
+          );
         })}
       </select>
     </Field>
@@ -62,7 +75,15 @@ export function Radios(props: ChoicesProps & { value?: string | undefined; requi
     <ChoiceGroup field={props}>
       <div class={classNames('govuk-radios', 'govuk-radios--small', props.inline && 'govuk-radios--inline')}>
         {props.choices.map((choice, index) => (
-          <ChoiceItem key={choice.value} kind="radios" field={props} choice={choice} index={index} checked={choice.value === props.value} required={props.required} />
+          <ChoiceItem
+            key={choice.value}
+            kind="radios"
+            field={props}
+            choice={choice}
+            index={index}
+            checked={choice.value === props.value}
+            required={props.required}
+          />
         ))}
       </div>
     </ChoiceGroup>
@@ -75,7 +96,14 @@ export function Checkboxes(props: ChoicesProps & { values?: readonly string[] | 
     <ChoiceGroup field={props}>
       <div class={classNames('govuk-checkboxes', 'govuk-checkboxes--small', props.inline && 'choices-inline')}>
         {props.choices.map((choice, index) => (
-          <ChoiceItem key={choice.value} kind="checkboxes" field={props} choice={choice} index={index} checked={props.values?.includes(choice.value) ?? false} />
+          <ChoiceItem
+            key={choice.value}
+            kind="checkboxes"
+            field={props}
+            choice={choice}
+            index={index}
+            checked={props.values?.includes(choice.value) ?? false}
+          />
         ))}
       </div>
     </ChoiceGroup>
@@ -83,10 +111,22 @@ export function Checkboxes(props: ChoicesProps & { values?: readonly string[] | 
 }
 
 /** Fields that belong together under one heading. */
-export function Fieldset({ legend, heading, describedBy, children }: { legend: ComponentChildren; heading?: boolean | undefined; describedBy?: string | undefined; children: ComponentChildren }): JSX.Element {
+export function Fieldset({
+  legend,
+  heading,
+  describedBy,
+  children,
+}: {
+  legend: ComponentChildren;
+  heading?: boolean | undefined;
+  describedBy?: string | undefined;
+  children: ComponentChildren;
+}): JSX.Element {
   return (
     <fieldset class="govuk-fieldset" aria-describedby={describedBy}>
-      <legend class={classNames('govuk-fieldset__legend', heading && 'legend-heading')}>{heading ? <h2 class="heading-m">{legend}</h2> : legend}</legend>
+      <legend class={classNames('govuk-fieldset__legend', heading && 'legend-heading')}>
+        {heading ? <h2 class="heading-m">{legend}</h2> : legend}
+      </legend>
       {children}
     </fieldset>
   );

@@ -17,7 +17,9 @@ export function ErrorSummary({ errors, title }: { errors: readonly FormError[]; 
         <h2 class="govuk-error-summary__title">{title ?? say('form.error-summary')}</h2>
         <ul class="govuk-list govuk-error-summary__list">
           {errors.map((error) => (
-            <li key={`${error.field ?? ''}${error.message}`}>{error.field === undefined ? error.message : <a href={`#${error.field}`}>{error.message}</a>}</li>
+            <li key={`${error.field ?? ''}${error.message}`}>
+              {error.field === undefined ? error.message : <a href={`#${error.field}`}>{error.message}</a>}
+            </li>
           ))}
         </ul>
       </div>

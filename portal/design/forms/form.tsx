@@ -21,7 +21,17 @@ export function Form(props: {
   children: ComponentChildren;
 }): JSX.Element {
   return (
-    <form id={props.id} class={props.class} action={props.action} method={props.method ?? 'post'} enctype={props.multipart ? 'multipart/form-data' : undefined} noValidate role={props.role} aria-label={props.label} {...props.data}>
+    <form
+      id={props.id}
+      class={props.class}
+      action={props.action}
+      method={props.method ?? 'post'}
+      enctype={props.multipart ? 'multipart/form-data' : undefined}
+      noValidate
+      role={props.role}
+      aria-label={props.label}
+      {...props.data}
+    >
       {props.csrf !== undefined && <input type="hidden" name="_csrf" value={props.csrf} />}
       {props.children}
     </form>
@@ -34,11 +44,23 @@ export function Hidden({ name, value }: { name: string; value: string }): JSX.El
 }
 
 /** One or several files. `accept` as in HTML: `.xml,.pdf`. */
-export function FileUpload(props: FieldProps & { accept?: string | undefined; multiple?: boolean | undefined; required?: boolean | undefined }): JSX.Element {
+export function FileUpload(
+  props: FieldProps & { accept?: string | undefined; multiple?: boolean | undefined; required?: boolean | undefined },
+): JSX.Element {
   const { id, describedBy } = fieldIds(props);
   return (
     <Field field={props}>
-      <input class="govuk-file-upload" id={id} name={props.name} type="file" accept={props.accept} multiple={props.multiple} required={props.required} aria-describedby={describedBy} aria-invalid={props.error === undefined ? undefined : 'true'} />
+      <input
+        class="govuk-file-upload"
+        id={id}
+        name={props.name}
+        type="file"
+        accept={props.accept}
+        multiple={props.multiple}
+        required={props.required}
+        aria-describedby={describedBy}
+        aria-invalid={props.error === undefined ? undefined : 'true'}
+      />
     </Field>
   );
 }

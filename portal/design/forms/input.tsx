@@ -8,24 +8,31 @@ export type InputWidth = 2 | 4 | 6 | 10 | 14 | 20 | 30;
 const keypads = { integer: 'numeric', decimal: 'decimal' } as const;
 
 /** One line of text. `numeric` is for codes and amounts: tabular figures and the number keypad on phones, without the spinners of a number field. */
-export function Input(props: FieldProps & {
-  value?: string | undefined;
-  type?: 'text' | 'email' | 'password' | 'search' | 'tel' | undefined;
-  width?: InputWidth | undefined;
-  numeric?: 'integer' | 'decimal' | undefined;
-  autocomplete?: string | undefined;
-  required?: boolean | undefined;
-  maxLength?: number | undefined;
-  placeholder?: string | undefined;
-  readOnly?: boolean | undefined;
-  /** Id of the datalist of suggestions. */
-  list?: string | undefined;
-  /** Shown inside the right edge: €, %… */
-  suffix?: string | undefined;
-}): JSX.Element {
+export function Input(
+  props: FieldProps & {
+    value?: string | undefined;
+    type?: 'text' | 'email' | 'password' | 'search' | 'tel' | undefined;
+    width?: InputWidth | undefined;
+    numeric?: 'integer' | 'decimal' | undefined;
+    autocomplete?: string | undefined;
+    required?: boolean | undefined;
+    maxLength?: number | undefined;
+    placeholder?: string | undefined;
+    readOnly?: boolean | undefined;
+    /** Id of the datalist of suggestions. */
+    list?: string | undefined;
+    /** Shown inside the right edge: €, %… */
+    suffix?: string | undefined;
+  },
+): JSX.Element {
   const { id, describedBy } = fieldIds(props);
   const attributes = {
-    class: classNames('govuk-input', props.width !== undefined && `width-${props.width}`, props.numeric !== undefined && 'numeric', props.error !== undefined && 'govuk-input--error'),
+    class: classNames(
+      'govuk-input',
+      props.width !== undefined && `width-${props.width}`,
+      props.numeric !== undefined && 'numeric',
+      props.error !== undefined && 'govuk-input--error',
+    ),
     id,
     name: props.name,
     value: props.value,
@@ -40,7 +47,12 @@ export function Input(props: FieldProps & {
     'aria-describedby': describedBy,
     'aria-invalid': props.error === undefined ? undefined : 'true',
   } as const;
-  const input = props.type === 'password' ? <input type="password" {...attributes} /> : <input type={props.type ?? 'text'} list={props.list} {...attributes} />;
+  const input =
+    props.type === 'password' ? (
+      <input type="password" {...attributes} />
+    ) : (
+      <input type={props.type ?? 'text'} list={props.list} {...attributes} />
+    );
   return (
     <Field field={props}>
       {props.suffix === undefined ? (
@@ -58,7 +70,9 @@ export function Input(props: FieldProps & {
 }
 
 /** A date, by the browser's own date field: `value` and what is sent are `YYYY-MM-DD`. */
-export function DateInput(props: FieldProps & { value?: string | undefined; min?: string | undefined; max?: string | undefined; required?: boolean | undefined }): JSX.Element {
+export function DateInput(
+  props: FieldProps & { value?: string | undefined; min?: string | undefined; max?: string | undefined; required?: boolean | undefined },
+): JSX.Element {
   const { id, describedBy } = fieldIds(props);
   return (
     <Field field={props}>
@@ -79,7 +93,14 @@ export function DateInput(props: FieldProps & { value?: string | undefined; min?
 }
 
 /** Several lines of text. */
-export function Textarea(props: FieldProps & { value?: string | undefined; rows?: number | undefined; required?: boolean | undefined; maxLength?: number | undefined }): JSX.Element {
+export function Textarea(
+  props: FieldProps & {
+    value?: string | undefined;
+    rows?: number | undefined;
+    required?: boolean | undefined;
+    maxLength?: number | undefined;
+  },
+): JSX.Element {
   const { id, describedBy } = fieldIds(props);
   return (
     <Field field={props}>

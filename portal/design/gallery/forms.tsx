@@ -20,7 +20,12 @@ export function GalleryForms({ language }: { language: Language }): JSX.Element 
       <Section title={say(language, 'gallery.section.islands')} id="islands">
         <Form action="/upload" csrf="sample" multipart>
           <DropZone uploadUrl="/upload" maxBytes={20_000_000}>
-            <FileUpload name="files" label={say(language, 'gallery.upload.label')} hint={say(language, 'gallery.field.file-hint')} multiple />
+            <FileUpload
+              name="files"
+              label={say(language, 'gallery.upload.label')}
+              hint={say(language, 'gallery.field.file-hint')}
+              multiple
+            />
             <Button>{say(language, 'gallery.upload.send')}</Button>
           </DropZone>
         </Form>
@@ -37,10 +42,28 @@ function SampleForm({ language }: { language: Language }): JSX.Element {
   const mailError = say(language, 'gallery.field.mail-error');
   return (
     <div class="measure">
-      <ErrorSummary errors={[{ field: 'email', message: emailError }, { field: 'mail', message: mailError }]} />
+      <ErrorSummary
+        errors={[
+          { field: 'email', message: emailError },
+          { field: 'mail', message: mailError },
+        ]}
+      />
       <Form action="/design" csrf="sample">
-        <Input name="commitment" label={say(language, 'gallery.field.number')} hint={say(language, 'gallery.field.number-hint')} width={20} value="EJ-2026-00418" />
-        <Input name="email" type="email" autocomplete="email" label={say(language, 'gallery.field.email')} error={emailError} value="claire.morvan@" />
+        <Input
+          name="commitment"
+          label={say(language, 'gallery.field.number')}
+          hint={say(language, 'gallery.field.number-hint')}
+          width={20}
+          value="EJ-2026-00418"
+        />
+        <Input
+          name="email"
+          type="email"
+          autocomplete="email"
+          label={say(language, 'gallery.field.email')}
+          error={emailError}
+          value="claire.morvan@"
+        />
         <Input name="amount" label={say(language, 'gallery.field.amount')} numeric="decimal" width={14} suffix="€" value="1204,50" />
         <Fieldset legend={say(language, 'gallery.field.legend')} heading>
           <DateInput name="delivered" label={say(language, 'gallery.field.date')} value="2026-10-28" />
@@ -83,7 +106,8 @@ function SampleForm({ language }: { language: Language }): JSX.Element {
 }
 
 function SampleEntry({ language }: { language: Language }): JSX.Element {
-  const word = (key: 'label' | 'quantity' | 'price' | 'rate' | 'net' | 'vat' | 'gross' | 'add' | 'remove-short' | 'recalculate'): string => say(language, `gallery.entry.${key}`);
+  const word = (key: 'label' | 'quantity' | 'price' | 'rate' | 'net' | 'vat' | 'gross' | 'add' | 'remove-short' | 'recalculate'): string =>
+    say(language, `gallery.entry.${key}`);
   return (
     <EntryForm action="/design" csrf="sample" currency="EUR">
       <EntryLines
@@ -94,7 +118,13 @@ function SampleEntry({ language }: { language: Language }): JSX.Element {
               <Input name={`lines[${line}].label`} label={word('label')} />
               <Input name={`lines[${line}].quantity`} label={word('quantity')} numeric="decimal" value="3" entry="quantity" />
               <Input name={`lines[${line}].price`} label={word('price')} numeric="decimal" value="19,99" entry="price" />
-              <Select name={`lines[${line}].rate`} label={word('rate')} value="20" entry="rate" choices={['20', '10', '5.5'].map((rate) => ({ value: rate, label: `${rate} %` }))} />
+              <Select
+                name={`lines[${line}].rate`}
+                label={word('rate')}
+                value="20"
+                entry="rate"
+                choices={['20', '10', '5.5'].map((rate) => ({ value: rate, label: `${rate} %` }))}
+              />
               <Button kind="quiet" name="action" value={`remove-line:${line}`} skipValidation>
                 {word('remove-short')}
                 <span class="govuk-visually-hidden"> {say(language, 'gallery.entry.line', { number: line })}</span>
@@ -103,7 +133,11 @@ function SampleEntry({ language }: { language: Language }): JSX.Element {
           </Fieldset>
         )}
       />
-      <EntryTotals net={{ label: word('net'), shown: money(language, '119.94', 'EUR') }} vat={{ label: word('vat'), shown: money(language, '23.99', 'EUR') }} gross={{ label: word('gross'), shown: money(language, '143.93', 'EUR') }} />
+      <EntryTotals
+        net={{ label: word('net'), shown: money(language, '119.94', 'EUR') }}
+        vat={{ label: word('vat'), shown: money(language, '23.99', 'EUR') }}
+        gross={{ label: word('gross'), shown: money(language, '143.93', 'EUR') }}
+      />
       <ButtonGroup>
         <Button kind="secondary" icon="plus" name="action" value="add-line" skipValidation>
           {word('add')}

@@ -18,8 +18,27 @@ export function GalleryStories({ language }: { language: Language }): JSX.Elemen
         <FindingList
           headingLevel={3}
           findings={[
-            { severity: 'error', code: 'BR-CO-10', message: say(language, 'gallery.finding.sum'), remedy: say(language, 'gallery.finding.sum-remedy'), terms: [say(language, 'gallery.finding.sum-term')], line: 184, column: 9, path: '/Invoice/LegalMonetaryTotal', seen: '1204.5O', expected: '1204.50' },
-            { severity: 'error', code: 'UNI-RECIPIENT', message: say(language, 'gallery.finding.recipient'), remedy: say(language, 'gallery.finding.recipient-remedy'), line: 41, column: 13, seen: '21350001600019' },
+            {
+              severity: 'error',
+              code: 'BR-CO-10',
+              message: say(language, 'gallery.finding.sum'),
+              remedy: say(language, 'gallery.finding.sum-remedy'),
+              terms: [say(language, 'gallery.finding.sum-term')],
+              line: 184,
+              column: 9,
+              path: '/Invoice/LegalMonetaryTotal',
+              seen: '1204.5O',
+              expected: '1204.50',
+            },
+            {
+              severity: 'error',
+              code: 'UNI-RECIPIENT',
+              message: say(language, 'gallery.finding.recipient'),
+              remedy: say(language, 'gallery.finding.recipient-remedy'),
+              line: 41,
+              column: 13,
+              seen: '21350001600019',
+            },
             { severity: 'warning', code: 'UNI-DELIVERY-DATE', message: say(language, 'gallery.finding.date'), seen: '2024-06-30' },
           ]}
         />
@@ -62,8 +81,26 @@ function Facts({ language }: { language: Language }): JSX.Element {
       <Card title={say(language, 'gallery.field.legend')}>
         <SummaryList
           facts={[
-            { label: say(language, 'gallery.field.date'), value: <time>28/10/2026</time>, actions: <a href="#date">{say(language, 'gallery.fact.change')}<span class="govuk-visually-hidden"> {say(language, 'gallery.field.date')}</span></a> },
-            { label: say(language, 'gallery.field.framework'), value: say(language, 'gallery.field.framework-a'), actions: <a href="#framework">{say(language, 'gallery.fact.change')}<span class="govuk-visually-hidden"> {say(language, 'gallery.field.framework')}</span></a> },
+            {
+              label: say(language, 'gallery.field.date'),
+              value: <time>28/10/2026</time>,
+              actions: (
+                <a href="#date">
+                  {say(language, 'gallery.fact.change')}
+                  <span class="govuk-visually-hidden"> {say(language, 'gallery.field.date')}</span>
+                </a>
+              ),
+            },
+            {
+              label: say(language, 'gallery.field.framework'),
+              value: say(language, 'gallery.field.framework-a'),
+              actions: (
+                <a href="#framework">
+                  {say(language, 'gallery.fact.change')}
+                  <span class="govuk-visually-hidden"> {say(language, 'gallery.field.framework')}</span>
+                </a>
+              ),
+            },
           ]}
         />
       </Card>
@@ -84,10 +121,23 @@ function Tracking({ language }: { language: Language }): JSX.Element {
           label={say(language, 'gallery.section.tracking')}
           current={0}
           steps={[
-            { title: say(language, 'gallery.status.suspended'), date: date(5), instant: '2026-11-05T08:15:00Z', actor: say(language, 'gallery.step.actor'), comment: say(language, 'gallery.step.comment'), icon: 'pause' },
+            {
+              title: say(language, 'gallery.status.suspended'),
+              date: date(5),
+              instant: '2026-11-05T08:15:00Z',
+              actor: say(language, 'gallery.step.actor'),
+              comment: say(language, 'gallery.step.comment'),
+              icon: 'pause',
+            },
             { title: say(language, 'gallery.status.available'), date: date(3), instant: '2026-11-03T08:13:00Z', icon: 'eye' },
             { title: say(language, 'gallery.status.in-transit'), date: date(3), instant: '2026-11-03T08:13:00Z', icon: 'arrow' },
-            { title: say(language, 'gallery.status.deposited'), date: date(3), instant: '2026-11-03T08:13:00Z', actor: say(language, 'gallery.step.supplier'), icon: 'inbox' },
+            {
+              title: say(language, 'gallery.status.deposited'),
+              date: date(3),
+              instant: '2026-11-03T08:13:00Z',
+              actor: say(language, 'gallery.step.supplier'),
+              icon: 'inbox',
+            },
           ]}
         />
       </LiveStatus>

@@ -36,7 +36,13 @@ export function attachmentsOf(file: PdfFile): PdfAttachment[] {
   return [...found.values()];
 }
 
-function walkNames(file: PdfFile, node: PdfDict, add: (value: PdfValue | undefined, keyed?: string) => void, seen: Set<PdfDict>, depth: number): void {
+function walkNames(
+  file: PdfFile,
+  node: PdfDict,
+  add: (value: PdfValue | undefined, keyed?: string) => void,
+  seen: Set<PdfDict>,
+  depth: number,
+): void {
   if (seen.has(node) || depth > DEEPEST_TREE || seen.size > MOST_ATTACHMENTS) return;
   seen.add(node);
   const pairs = file.resolve(node.get('Names'));

@@ -65,7 +65,8 @@ function extract(bytes: Uint8Array, limit: number): Extraction {
     const named = INVOICE_NAMES.has(attachment.name.toLowerCase());
     const head = file.data(attachment.stream, limit);
     if (!head.ok && head.why === 'bomb') return refused('READ-PDF-BOMB', { name: attachment.name });
-    if (isExecutable(attachment.name, head.ok ? head.data.subarray(0, 8) : new Uint8Array())) return refused('READ-PDF-EXECUTABLE', { name: attachment.name });
+    if (isExecutable(attachment.name, head.ok ? head.data.subarray(0, 8) : new Uint8Array()))
+      return refused('READ-PDF-EXECUTABLE', { name: attachment.name });
     if (!head.ok) {
       if (named) return refused('READ-PDF-FILTER', { name: attachment.name, filter: head.filter });
       continue;
@@ -82,25 +83,38 @@ function choose(file: PdfFile, attachments: PdfAttachment[], candidates: Candida
   const named = candidates.filter(({ attachment }) => INVOICE_NAMES.has(attachment.name.toLowerCase()));
   const invoices = candidates.filter(({ detection }) => detection.refusal === undefined);
   if (named.length > 1 || (named.length === 0 && invoices.length > 1)) {
-    return refused('READ-PDF-SEVERAL', { names: (named.length > 1 ? named : invoices).map(({ attachment }) => attachment.name).join(', ') });
+    return refused('READ-PDF-SEVERAL', {
+      names: (named.length > 1 ? named : invoices).map(({ attachment }) => attachment.name).join(', '),
+    });
   }
   const chosen = named[0] ?? invoices[0] ?? candidates.find(({ detection }) => isBusinessDocument(detection));
-  const others = attachments.filter((attachment) => attachment !== chosen?.attachment).map((attachment) => embeddedFile(file, attachment, limit));
+  const others = attachments
+    .filter((attachment) => attachment !== chosen?.attachment)
+    .map((attachment) => embeddedFile(file, attachment, limit));
   if (!chosen) return { kind: 'plain', others, findings: [...findings, readFinding('READ-PDF-PLAIN', 'info')] };
   const { name, relationship } = chosen.attachment;
   if (named.length === 0) findings.push(readFinding('READ-PDF-NAME', 'warning', { seen: name, params: { name } }));
   else if (invoices.some((other) => other !== chosen)) {
-    findings.push(readFinding('READ-PDF-SEVERAL', 'warning', { params: { names: invoices.map(({ attachment }) => attachment.name).join(', ') } }));
+    findings.push(
+      readFinding('READ-PDF-SEVERAL', 'warning', { params: { names: invoices.map(({ attachment }) => attachment.name).join(', ') } }),
+    );
   }
   if (relationship === undefined || !RELATIONSHIPS.has(relationship)) {
-    findings.push(readFinding('READ-PDF-RELATIONSHIP', 'warning', { seen: relationship ?? '', params: { name, relationship: relationship ?? '' } }));
+    findings.push(
+      readFinding('READ-PDF-RELATIONSHIP', 'warning', { seen: relationship ?? '', params: { name, relationship: relationship ?? '' } }),
+    );
   }
   return { kind: 'xml', xml: chosen.data, name, profile: declaredProfile(file), others, findings };
 }
 
 /** XML of a known kind that is not read (an order, ZUGFeRD 1): it is named, rather than taken for an absent invoice. */
 function isBusinessDocument(detection: Detection): boolean {
-  return detection.format === 'other-xml' && detection.refusal !== undefined && detection.refusal !== 'READ-ROOT' && detection.refusal !== 'READ-HTML';
+  return (
+    detection.format === 'other-xml' &&
+    detection.refusal !== undefined &&
+    detection.refusal !== 'READ-ROOT' &&
+    detection.refusal !== 'READ-HTML'
+  );
 }
 
 function embeddedFile(file: PdfFile, attachment: PdfAttachment, limit: number): EmbeddedFile {

@@ -1,4 +1,6 @@
 /** Invoices as PDF: the readable form, Factur-X written and read. */
+export type { Extraction } from './extract.ts';
+export { extractInvoice } from './extract.ts';
 export type { FacturXOptions } from './facturx.ts';
 export { writeFacturX } from './facturx.ts';
 export type { FacturXProfile } from './facturx-xmp.ts';

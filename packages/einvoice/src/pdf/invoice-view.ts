@@ -90,7 +90,7 @@ export function invoiceView(
         cut([reference, description, location].filter(Boolean).join(' — ') || words.none, 500),
       ),
     running: { left: cut(documentTitle(invoice, words), 60), right: cut(invoice.seller?.name ?? '', 60) },
-    foot: { mention: sourceName ? fill(words.authenticAttached, { name: sourceName }) : words.authentic, pageOf: words.pageOf },
+    foot: { mention: sourceName ? fill(words.authenticAttached, { name: cut(sourceName, 60) }) : words.authentic, pageOf: words.pageOf },
   };
 }
 

@@ -10,23 +10,27 @@ export function lineView(line: Line, words: Words): Json {
   const { price, item } = line;
   const unit = (code: string | undefined) => labelOf(words.units, code) ?? cut(code ?? '', 20);
   const decimal = (text: string, least = 0) => formatDecimal(cut(text, 60), locale, least);
-  const details = [
-    item.description,
-    line.note,
+  const { standardIdentifier: standard } = item;
+  const references = [
     item.sellerIdentifier && fill(words.sellerReference, { value: item.sellerIdentifier }),
     item.buyerIdentifier && fill(words.buyerReference, { value: item.buyerIdentifier }),
-    item.standardIdentifier &&
-      fill(words.standardReference, {
-        scheme: labelOf(words.identifierSchemes, item.standardIdentifier.scheme) ?? '',
-        value: item.standardIdentifier.value,
-      }).trim(),
+    standard && fill(words.standardReference, { scheme: labelOf(words.identifierSchemes, standard.scheme) ?? '', value: standard.value }),
     ...item.classifications.slice(0, 5).map(({ value }) => fill(words.classification, { value })),
-    ...item.attributes.slice(0, 20).map(({ name, value }) => [name, value].filter(Boolean).join(' : ')),
     item.originCountry && fill(words.originCountry, { country: countryName(item.originCountry, locale) }),
-    line.period && fill(words.linePeriod, { period: periodText(line.period, words) ?? '' }),
     line.orderLine && fill(words.orderLine, { value: line.orderLine }),
     line.object && fill(words.lineObject, { value: line.object.value }),
     line.accountingReference && fill(words.lineAccounting, { value: line.accountingReference }),
+  ];
+  const period = periodText(line.period, words);
+  const details = [
+    item.description,
+    line.note,
+    item.attributes
+      .slice(0, 20)
+      .map(({ name, value }) => [name, value].filter(Boolean).join(' : '))
+      .join(' · '),
+    references.filter(Boolean).join(' · '),
+    period && fill(words.linePeriod, { period }),
     price.gross && price.discount && fill(words.grossPrice, { gross: decimal(price.gross, 2), discount: decimal(price.discount, 2) }),
     ...line.allowances.slice(0, 20).map((one) => adjustmentSentence(one, '-', words.allowance, words)),
     ...line.charges.slice(0, 20).map((one) => adjustmentSentence(one, '', words.charge, words)),

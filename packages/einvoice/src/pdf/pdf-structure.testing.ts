@@ -96,7 +96,7 @@ function pageText(page: string, object: (number: number) => string, stream: (num
   }
   let map = new Map<string, string>();
   let text = '';
-  const operators = /\/(\w+) [\d.]+ Tf|\((?:[^()\\]|\\[\s\S])*\)|<([0-9a-fA-F]+)>(?=\s*T[jJ])|(\bET\b)/gu;
+  const operators = /\/(\w+) [\d.]+ Tf|\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*\)|<([0-9a-fA-F]+)>(?=\s*T[jJ])|(\bET\b)/gu;
   for (const [whole, font, hex, end] of stream(reference(page, 'Contents') ?? -1)
     .toString('latin1')
     .matchAll(operators)) {

@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFonts } from './fonts.ts';
 
@@ -22,27 +21,14 @@ export type TypesetOutcome =
   | { kind: 'done'; pdf: Uint8Array; pages: number }
   | { kind: 'too-long' | 'no-glyph' | 'failed'; message: string };
 
-interface Press {
-  compiler: NodeCompiler;
-  /** An empty folder of ours: templates, data and attachments are laid over it in memory, so that Typst can read no other file. */
-  root: string;
-}
-let press: Press | undefined;
-
-function startPress(): Press {
-  const root = mkdtempSync(join(tmpdir(), 'typeset-'));
-  const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: readFonts() }] });
-  return { compiler, root };
-}
-
-const sheet = readFileSync(new URL('./templates/sheet.typ', import.meta.url));
+/** The only folder Typst can read: our templates. Data and attachments are laid over it in memory. */
+const root = fileURLToPath(new URL('./templates/', import.meta.url));
+let compiler: NodeCompiler | undefined;
 
 /** Runs in the worker thread. */
 export default function set(task: TypesetTask): TypesetOutcome {
-  press ??= startPress();
-  const { compiler, root } = press;
+  compiler ??= NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: readFonts() }] });
   try {
-    compiler.mapShadow(join(root, 'sheet.typ'), sheet);
     compiler.mapShadow(join(root, 'data.json'), Buffer.from(task.data));
     for (const [i, bytes] of task.attachments.entries()) compiler.mapShadow(join(root, 'attachments', String(i)), Buffer.from(bytes));
     return compile(compiler, task);

@@ -1,4 +1,5 @@
 import type { Syntax } from '../document.ts';
+import { indexOfBytes } from '../pdf/extract-search.ts';
 import { Refusal, type ReadCode } from './codes.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { refusalOfRoot, syntaxOfRoot } from './roots.ts';
@@ -38,31 +39,36 @@ const PDF_HEADER_REACH = 1024;
 
 /** Tells what a file is by its content; its name is never looked at. */
 export function detect(bytes: Uint8Array): Detection {
-  if (bytes.length === 0 || isBlank(bytes)) return { format: 'empty', refusal: 'READ-EMPTY' };
+  const found = detectContainer(bytes);
+  return found === 'xml' ? detectXml(bytes) : found;
+}
+
+/** The same without looking into XML, whose root the reader meets anyway. */
+export function detectContainer(bytes: Uint8Array): Detection | 'xml' {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (isBlank(bytes[at])) at++;
+  if (at >= bytes.length) return { format: 'empty', refusal: 'READ-EMPTY' };
+  const first = bytes[at];
+  if (first === 0x3c) return /^<(!doctype\s+html|html[\s>])/i.test(latin(bytes, at, at + 24)) ? { format: 'html', refusal: 'READ-HTML' } : 'xml';
+  const binary = at === 0 ? detectBinary(bytes) : undefined;
+  if (binary) return binary;
+  if (indexOfBytes(bytes, '%PDF-', 0, PDF_HEADER_REACH) >= 0) return { format: 'pdf' };
+  if (first === 0x7b || first === 0x5b) return { format: 'json', refusal: 'READ-JSON' };
+  return { format: 'unknown', refusal: 'READ-UNKNOWN' };
+}
+
+/** What shows itself by its first bytes; UTF-16, UTF-32 and EBCDIC count as XML, whose reader knows what to say of them. */
+function detectBinary(bytes: Uint8Array): Detection | 'xml' | undefined {
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06)) {
-    const head = latin(bytes, 0, 4096);
-    return /\[Content_Types\]\.xml|_rels\/|mimetypeapplication\/vnd\.oasis/.test(head)
-      ? { format: 'office', refusal: 'READ-OFFICE' }
-      : { format: 'zip', refusal: 'READ-ZIP' };
+    const office = /\[Content_Types\]\.xml|_rels\/|mimetypeapplication\/vnd\.oasis/.test(latin(bytes, 0, 4096));
+    return office ? { format: 'office', refusal: 'READ-OFFICE' } : { format: 'zip', refusal: 'READ-ZIP' };
   }
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { format: 'office', refusal: 'READ-OFFICE' };
   if (starts(bytes, 0x1f, 0x8b)) return { format: 'gzip', refusal: 'READ-GZIP' };
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47)) return { format: 'png', refusal: 'READ-IMAGE' };
   if (starts(bytes, 0xff, 0xd8, 0xff)) return { format: 'jpeg', refusal: 'READ-IMAGE' };
-  const head = latin(bytes, 0, PDF_HEADER_REACH);
-  if (/^\s*<(!doctype\s+html|html[\s>])/i.test(head)) return { format: 'html', refusal: 'READ-HTML' };
-  if (head.startsWith('%PDF-')) return { format: 'pdf' };
-  if (looksLikeXml(bytes, head)) return detectXml(bytes);
-  if (head.includes('%PDF-')) return { format: 'pdf' };
-  if (/^(\xef\xbb\xbf)?\s*[{[]/.test(head)) return { format: 'json', refusal: 'READ-JSON' };
-  return { format: 'unknown', refusal: 'READ-UNKNOWN' };
-}
-
-/** Starts, after a byte order mark and white space, with `<`, in any encoding that XML readers know of. */
-function looksLikeXml(bytes: Uint8Array, head: string): boolean {
-  if (/^(\xef\xbb\xbf)?\s*</.test(head)) return true;
-  const wide = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff) || starts(bytes, 0x3c, 0) || starts(bytes, 0, 0x3c) || starts(bytes, 0, 0, 0);
-  return wide || starts(bytes, 0x4c, 0x6f, 0xa7, 0x94);
+  const wide = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff) || starts(bytes, 0, 0x3c) || starts(bytes, 0, 0);
+  return wide || starts(bytes, 0x4c, 0x6f, 0xa7, 0x94) ? 'xml' : undefined;
 }
 
 function detectXml(bytes: Uint8Array): Detection {
@@ -103,7 +109,6 @@ function latin(bytes: Uint8Array, from: number, to: number): string {
   return String.fromCharCode(...bytes.subarray(from, to));
 }
 
-function isBlank(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return false;
-  return true;
+function isBlank(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { extractInvoice } from '../pdf/extract.ts';
 import { profileOf, sameProfile } from '../pdf/extract-profile.ts';
 import { readFinding } from './codes.ts';
-import { detect } from './detect.ts';
+import { detectContainer } from './detect.ts';
 import { readXml } from './document.ts';
 import { limitsOf } from './limits.ts';
 
@@ -20,19 +20,10 @@ export function readInvoice(bytes: Uint8Array, limits?: ReadLimits): Reading {
     const params = { size: String(bytes.length), limit: String(bounds.maxBytes) };
     return { kind: 'refused', findings: [readFinding('READ-SIZE', 'error', { params })] };
   }
-  const { format, refusal } = detect(bytes);
-  switch (format) {
-    case 'ubl-invoice':
-    case 'ubl-credit-note':
-    case 'cii':
-    case 'other-xml':
-    case 'bad-xml':
-      return readXml(bytes, bounds);
-    case 'pdf':
-      return readPdf(bytes, bounds);
-    default:
-      return { kind: 'refused', findings: [readFinding(refusal ?? 'READ-UNKNOWN', 'error')] };
-  }
+  const found = detectContainer(bytes);
+  if (found === 'xml') return readXml(bytes, bounds);
+  if (found.format === 'pdf') return readPdf(bytes, bounds);
+  return { kind: 'refused', findings: [readFinding(found.refusal ?? 'READ-UNKNOWN', 'error')] };
 }
 
 function readPdf(bytes: Uint8Array, bounds: Required<ReadLimits>): Reading {

@@ -32,7 +32,7 @@ export function sourcesOf(tree: XmlTree, table: Step, syntax: Syntax): Sources {
       return found && tree.position(found.node, found.attribute);
     },
     raw(modelPath: string): string | undefined {
-      const found = place(modelPath.replace(/\.value$/, ''));
+      const found = place(modelPath) ?? place(modelPath.replace(/\.value$/, ''));
       if (!found) return undefined;
       return found.attribute === undefined ? tree.rawText(found.node) : tree.attribute(found.node, symbolFor(found.attribute));
     },

@@ -45,6 +45,12 @@ function subjectInUblNote(subjectCode: string | undefined, text: string | undefi
   return closed && code?.length === 3 ? code : undefined;
 }
 
+/** CII: a party's identifier written `ram:ID`, meant for identifiers without scheme, and with one all the same. The artefact then speaks of BR-CL-11. */
+function isLocalInCii({ value, at }: Place<Identifier>, context: RuleContext): boolean {
+  if (!isCii(context) || value.scheme === undefined || IDENTIFIER_SCHEMES.has(value.scheme)) return false;
+  return /\/ram:ID(?:\[\d+\])?$/.test(context.elementAt(at) ?? '');
+}
+
 function checkVatCategories(invoice: Invoice, report: Report, where: { lines?: boolean; adjustments?: boolean; breakdown?: boolean }): void {
   const check = (code: string | undefined, at: string): void => checkCode(report, VAT_CATEGORIES, code, at);
   if (where.breakdown) invoice.vatBreakdown.forEach(({ category }, index) => check(category, `vatBreakdown[${index}].category`));
@@ -77,10 +83,12 @@ export const codeRules: Rule[] = [
   }),
   en16931('BR-CL-10', 'BT-29 BT-46 BT-60', (invoice, report, context) => {
     const isCreditorScheme = ({ value, at }: Place<Identifier>): boolean => value.scheme === 'SEPA' && !at.startsWith('buyer') && !isCii(context);
-    checkSchemes(report, IDENTIFIER_SCHEMES, partyIdentifiersOf(invoice).filter((identifier) => !isCreditorScheme(identifier)));
+    const identifiers = partyIdentifiersOf(invoice).filter((identifier) => !isCreditorScheme(identifier) && !isLocalInCii(identifier, context));
+    checkSchemes(report, IDENTIFIER_SCHEMES, identifiers);
   }),
-  en16931('BR-CL-11', 'BT-30 BT-47 BT-61', (invoice, report) => {
+  en16931('BR-CL-11', 'BT-30 BT-47 BT-61', (invoice, report, context) => {
     checkSchemes(report, IDENTIFIER_SCHEMES, registrationsOf(invoice));
+    if (isCii(context)) checkSchemes(report, IDENTIFIER_SCHEMES, partyIdentifiersOf(invoice).filter((identifier) => isLocalInCii(identifier, context)));
   }),
   en16931('BR-CL-13', 'BT-158', (invoice, report) => {
     eachLine(invoice, ({ item }, at) => {
@@ -126,7 +134,7 @@ export const codeRules: Rule[] = [
   en16931('BR-CL-24', 'BT-125', ({ supportingDocuments }, report, { attachments }) => {
     supportingDocuments.forEach(({ attachment }, index) => {
       const file = attachment === undefined ? undefined : attachments[attachment];
-      if (file && !ATTACHMENT_TYPES.has(file.mediaType)) report({ at: `supportingDocuments[${index}].attachment`, seen: file.mediaType });
+      if (file && file.mediaType !== '' && !ATTACHMENT_TYPES.has(file.mediaType)) report({ at: `supportingDocuments[${index}].attachment`, seen: file.mediaType });
     });
   }),
   en16931('BR-CL-25', 'BT-34 BT-49', (invoice, report) => {

@@ -3,6 +3,7 @@ import type { AllowanceOrCharge, DecimalText, Totals } from '../model.ts';
 import { eachAdjustment, eachLine } from './places.ts';
 import { en16931, isCii, isUbl, type Report, type Rule } from './rule.ts';
 import { toCents } from './totals.ts';
+import { isPassedOver } from './vat.ts';
 
 const MOST_PLACES = 2;
 
@@ -76,14 +77,14 @@ export const decimalRules: Rule[] = [
   inTotals('BR-DEC-16', 'BT-113', 'paid'),
   inTotals('BR-DEC-17', 'BT-114', 'rounding'),
   inTotals('BR-DEC-18', 'BT-115', 'payable'),
-  en16931('BR-DEC-19', 'BT-116', ({ vatBreakdown }, report) => {
-    vatBreakdown.forEach(({ taxableAmount }, index) => {
-      checkPlaces(report, taxableAmount, `vatBreakdown[${index}].taxableAmount`);
+  en16931('BR-DEC-19', 'BT-116', ({ vatBreakdown }, report, context) => {
+    vatBreakdown.forEach((vat, index) => {
+      if (!isPassedOver(vat, context)) checkPlaces(report, vat.taxableAmount, `vatBreakdown[${index}].taxableAmount`);
     });
   }),
-  en16931('BR-DEC-20', 'BT-117', ({ vatBreakdown }, report) => {
-    vatBreakdown.forEach(({ taxAmount }, index) => {
-      checkPlaces(report, taxAmount, `vatBreakdown[${index}].taxAmount`);
+  en16931('BR-DEC-20', 'BT-117', ({ vatBreakdown }, report, context) => {
+    vatBreakdown.forEach((vat, index) => {
+      if (!isPassedOver(vat, context)) checkPlaces(report, vat.taxAmount, `vatBreakdown[${index}].taxAmount`);
     });
   }),
   en16931('BR-DEC-23', 'BT-131', (invoice, report) => {

@@ -3,6 +3,11 @@ import { hasNoTotals } from './form.ts';
 import { eachAdjustment, eachLine } from './places.ts';
 import { en16931, isBlank, type Rule } from './rule.ts';
 
+/** For terms of which the artefacts ask only that they be written, leaving what is in them to other checks. */
+function isUnwritten(value: string | undefined): boolean {
+  return value === undefined;
+}
+
 /** A term of the whole document that has to be there. */
 function required(id: string, term: string, at: string, value: (invoice: Invoice) => unknown): Rule {
   return en16931(id, term, (invoice, report) => {
@@ -19,10 +24,10 @@ function requiredTotal(id: string, term: string, field: keyof Totals): Rule {
 }
 
 /** A term that has to be in each line. */
-function requiredInLine(id: string, term: string, at: string, value: (line: Line) => string | undefined): Rule {
+function requiredInLine(id: string, term: string, at: string, value: (line: Line) => string | undefined, isMissing: (value: string | undefined) => boolean = isBlank): Rule {
   return en16931(id, `${term} BG-25`, (invoice, report) => {
     eachLine(invoice, (line, lineAt) => {
-      if (isBlank(value(line))) report({ at: `${lineAt}.${at}`, params: { line: line.identifier ?? '' } });
+      if (isMissing(value(line))) report({ at: `${lineAt}.${at}`, params: { line: line.identifier ?? '' } });
     });
   });
 }
@@ -70,12 +75,12 @@ export const mandatoryRules: Rule[] = [
   requiredTotal('BR-15', 'BT-115', 'payable'),
   required('BR-16', 'BG-25', 'lines', (invoice) => invoice.lines[0]),
   requiredInLine('BR-21', 'BT-126', 'identifier', (line) => line.identifier),
-  requiredInLine('BR-22', 'BT-129', 'quantity', (line) => line.quantity),
-  requiredInLine('BR-23', 'BT-130', 'unit', (line) => line.unit),
-  requiredInLine('BR-24', 'BT-131', 'netAmount', (line) => line.netAmount),
+  requiredInLine('BR-22', 'BT-129', 'quantity', (line) => line.quantity, isUnwritten),
+  requiredInLine('BR-23', 'BT-130', 'unit', (line) => line.unit, isUnwritten),
+  requiredInLine('BR-24', 'BT-131', 'netAmount', (line) => line.netAmount, isUnwritten),
   requiredInLine('BR-25', 'BT-153', 'item.name', (line) => line.item.name),
-  requiredInLine('BR-26', 'BT-146', 'price.net', (line) => line.price.net),
-  requiredInLine('BR-CO-04', 'BT-151', 'vatCategory', (line) => line.vatCategory),
+  requiredInLine('BR-26', 'BT-146', 'price.net', (line) => line.price.net, isUnwritten),
+  requiredInLine('BR-CO-04', 'BT-151', 'vatCategory', (line) => line.vatCategory, isUnwritten),
   requiredInAdjustment('BR-31', 'BT-92 BG-20', 'allowances', 'amount', hasAmount),
   requiredInAdjustment('BR-32', 'BT-95 BG-20', 'allowances', 'vatCategory', hasCategory),
   requiredInAdjustment('BR-33', 'BT-97 BT-98 BG-20', 'allowances', 'reason', hasReason),

@@ -56,8 +56,9 @@ export const partyRules: Rule[] = [
   en16931('BR-56', 'BT-63 BG-11', ({ sellerTaxRepresentative: representative }, report) => {
     if (representative !== undefined && representative.vatIdentifier === undefined) report({ at: 'sellerTaxRepresentative.vatIdentifier' });
   }),
-  en16931('BR-57', 'BT-80 BG-15', ({ delivery }, report) => {
-    if (delivery?.address !== undefined && delivery.address.country === undefined) report({ at: 'delivery.address.country' });
+  en16931('BR-57', 'BT-80 BG-15', ({ delivery }, report, context) => {
+    if (delivery?.address === undefined) return;
+    if (isCii(context) ? isBlank(delivery.address.country) : delivery.address.country === undefined) report({ at: 'delivery.address.country' });
   }),
   en16931('BR-62', 'BT-34', ({ seller }, report) => {
     if (seller?.electronicAddress !== undefined && isBlank(seller.electronicAddress.scheme)) report({ at: 'seller.electronicAddress', seen: seller.electronicAddress.value });
@@ -66,7 +67,7 @@ export const partyRules: Rule[] = [
     if (buyer?.electronicAddress !== undefined && isBlank(buyer.electronicAddress.scheme)) report({ at: 'buyer.electronicAddress', seen: buyer.electronicAddress.value });
   }),
   en16931('BR-CO-09', 'BT-31 BT-48 BT-63', (invoice, report, context) => {
-    for (const { value, at, term } of vatIdentifiersOf(invoice)) if (!hasVatPrefix(value, context)) report({ at, seen: value, params: { term } });
+    for (const { value, at, term } of vatIdentifiersOf(invoice)) if (!hasVatPrefix(context.raw(at) ?? value, context)) report({ at, seen: value, params: { term } });
   }),
   en16931('BR-CO-26', 'BT-29 BT-30 BT-31', ({ seller }, report) => {
     if (seller === undefined) return;

@@ -90,9 +90,9 @@ export const referenceRules: Rule[] = [
       });
     });
   }),
-  en16931('BR-55', 'BT-25 BG-3', ({ precedingInvoices }, report) => {
+  en16931('BR-55', 'BT-25 BG-3', ({ precedingInvoices }, report, context) => {
     precedingInvoices.forEach(({ number }, index) => {
-      if (number === undefined) report({ at: `precedingInvoices[${index}].number` });
+      if (isCii(context) ? isBlank(number) : number === undefined) report({ at: `precedingInvoices[${index}].number` });
     });
   }),
   en16931('BR-64', 'BT-157', (invoice, report) => {

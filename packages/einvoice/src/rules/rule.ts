@@ -29,6 +29,10 @@ export interface RuleContext {
   attachments: readonly EmbeddedFile[];
   /** The invoice was read from a document whose reading told what could not be read. */
   wasRead: boolean;
+  /** The sender's own text at a path; nothing when the invoice was not read from a document. */
+  raw(at: string): string | undefined;
+  /** The path of the element at a path of the model, likewise. */
+  elementAt(at: string): string | undefined;
   /** Whether the document has an element for the group at this path, be it empty; false when the invoice was not read from one. */
   isWritten(at: string): boolean;
   /** Amounts of lines, allowances and charges by VAT category and rate, computed once. */

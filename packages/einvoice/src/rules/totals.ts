@@ -87,10 +87,12 @@ export const totalRules: Rule[] = [
   en16931('BR-CO-15', 'BT-112 BT-109 BT-110', (invoice, report, context) => {
     const { net, vat, gross } = invoice.totals;
     if (invoice.currency === undefined || [net, vat].some(isUnreadable)) return;
+    // No amount can be in a currency without a name.
+    const isCurrencyBlank = invoice.currency === '';
     const withoutVat = Decimal.parse(net);
     // An invoice without VAT need not state the total of it in CII.
     if (!isUbl(context) && withoutVat !== undefined && Decimal.parse(gross)?.equals(withoutVat)) return;
-    if (withoutVat === undefined || vat === undefined) report({ at: 'totals.gross', seen: gross });
+    if (withoutVat === undefined || vat === undefined || isCurrencyBlank) report({ at: 'totals.gross', seen: gross });
     else expectTotal(report, invoice, 'gross', toCents(withoutVat.add(sumOf([vat]))));
   }),
   en16931('BR-CO-16', 'BT-115 BT-112 BT-113 BT-114', (invoice, report, context) => {

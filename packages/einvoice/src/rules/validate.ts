@@ -54,6 +54,8 @@ export function validate(invoice: Invoice, options: ValidateOptions = {}): Findi
     ...(options.syntax && { syntax: options.syntax }),
     attachments: options.attachments ?? [],
     wasRead: options.sources !== undefined,
+    raw: (at) => options.sources?.raw(at),
+    elementAt: (at) => options.sources?.locate(at)?.path,
     isWritten: (at) => isWritten(at, options.sources),
     vatSums: () => {
       sums ??= sumByVat(invoice);

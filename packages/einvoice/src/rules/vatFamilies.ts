@@ -178,17 +178,22 @@ function ruleOfExemption({ name, category, exemption }: Family): Rule {
   });
 }
 
+/** The UBL artefact wants more than one character, the CII artefact only the element. */
+function isWrittenOut(text: string | undefined, context: RuleContext): boolean {
+  return text !== undefined && (isCii(context) || text.length > 1);
+}
+
 /** What only intra-community supplies ask: when and where the goods went. */
 const intraCommunityRules: Rule[] = [
   en16931('BR-IC-11', 'BT-72 BG-14', (invoice, report, context) => {
     if (breakdownsOf(invoice, 'K').length === 0) return;
     const { delivery, period, taxPointDateCode } = invoice;
-    const dated = delivery?.date !== undefined || period?.start !== undefined || period?.end !== undefined;
+    const dated = isWrittenOut(delivery?.date, context) || period?.start !== undefined || period?.end !== undefined;
     // BT-8 stands inside the period in UBL, where anything inside it will do.
     if (!dated && !(isUbl(context) && taxPointDateCode !== undefined)) report({ at: 'delivery.date' });
   }),
-  en16931('BR-IC-12', 'BT-80', (invoice, report) => {
-    if (breakdownsOf(invoice, 'K').length > 0 && invoice.delivery?.address?.country === undefined) report({ at: 'delivery.address.country' });
+  en16931('BR-IC-12', 'BT-80', (invoice, report, context) => {
+    if (breakdownsOf(invoice, 'K').length > 0 && !isWrittenOut(invoice.delivery?.address?.country, context)) report({ at: 'delivery.address.country' });
   }),
 ];
 

@@ -1,9 +1,14 @@
 import type { AllowanceOrCharge, DateText, Identifier, Period, VatBreakdown } from '../model.ts';
 import type { XmlWriter } from './xml.ts';
 
+/** Dates of the model are `YYYY-MM-DD`; what a sender wrote otherwise stays as it is. */
+function compactDate(date: DateText | undefined): string | undefined {
+  return date?.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$1$2$3');
+}
+
 /** Writes a date as CII does, `20260131` with its format code; `element` holds a `udt:DateTimeString` unless said. */
 export function writeCiiDate(xml: XmlWriter, element: string, date: DateText | undefined, text = 'udt:DateTimeString'): void {
-  xml.group(element, () => xml.value(text, date?.replaceAll('-', ''), { format: '102' }));
+  xml.group(element, () => xml.value(text, compactDate(date), { format: '102' }));
 }
 
 /** An identifier without a scheme is a `ram:ID`, one with a scheme a `ram:GlobalID`. */

@@ -40,10 +40,11 @@ export function decodeXml(bytes: Uint8Array): Decoded {
   throw new Refusal('READ-ENCODING', 0, { encoding: declared });
 }
 
+/** The declaration, if there is one: up to its `>`. */
 function asciiHead(bytes: Uint8Array): string {
-  let head = '';
-  for (let i = 0; i < Math.min(bytes.length, DECLARATION_REACH); i++) head += String.fromCharCode(bytes[i] ?? 0);
-  return head;
+  if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return '';
+  const end = bytes.subarray(0, DECLARATION_REACH).indexOf(0x3e);
+  return String.fromCharCode(...bytes.subarray(0, end < 0 ? DECLARATION_REACH : end + 1));
 }
 
 function declaredEncoding(head: string): string | undefined {
@@ -53,9 +54,11 @@ function declaredEncoding(head: string): string | undefined {
   return match?.[2]?.toLowerCase();
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decodeUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw new Refusal('READ-BYTES', firstInvalidUtf8(bytes), { encoding: 'UTF-8' });
   }

@@ -9,6 +9,8 @@ export interface QName {
   /** The state of namespaces for which `symbol` holds. */
   scope: number;
   symbol: number;
+  /** What it means as an attribute without prefix, when that is known beforehand; else -1. */
+  attribute: number;
 }
 
 /**
@@ -63,6 +65,7 @@ export class Names {
 
   /** The number of an attribute's name: without prefix it is in no namespace. */
   attribute(name: QName, offset: number): number {
+    if (name.attribute >= 0) return name.attribute;
     if (name.prefix === '') return this.#symbol('', name);
     const uri = this.#bindings.get(name.prefix);
     if (uri === undefined) throw new Refusal('READ-PREFIX', offset, { prefix: name.prefix });
@@ -123,7 +126,8 @@ function split(sliced: string, offset: number): QName {
   if (colon === 0 || colon === raw.length - 1 || raw.lastIndexOf(':') !== colon) {
     throw new Refusal('READ-MARKUP', offset);
   }
-  return { raw, prefix: colon < 0 ? '' : raw.slice(0, colon), local: colon < 0 ? raw : raw.slice(colon + 1), scope: -1, symbol: -1 };
+  const prefix = colon < 0 ? '' : raw.slice(0, colon);
+  return { raw, prefix, local: colon < 0 ? raw : raw.slice(colon + 1), scope: -1, symbol: -1, attribute: colon < 0 ? knownSymbol('', raw) : -1 };
 }
 
 function copy(text: string): string {

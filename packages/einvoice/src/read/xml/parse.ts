@@ -1,7 +1,7 @@
 import { readFinding, Refusal } from '../codes.ts';
 import type { Finding } from '../../finding.ts';
 import { CLASS, continuesName, ILLEGAL, NAME, resolveReference, SPACE, startsName } from './characters.ts';
-import { Names } from './names.ts';
+import { Names, type QName } from './names.ts';
 import { ATTRIBUTE_STRIDE, ATTRIBUTES, CLOSE, CONTENT, lineStarts, NEXT, OPEN, PARENT, placeIn, STRIDE, SYMBOL, XmlTree } from './tree.ts';
 
 /** Bounds on the shape of a document. */
@@ -26,6 +26,13 @@ export function parseXml(text: string, limits: XmlLimits, rootOnly = false): { t
   const parser = new Parser(text, limits);
   parser.run(rootOnly);
   return { tree: parser.tree(), findings: parser.findings };
+}
+
+/** An attribute whose meaning waits for the end of its tag; a namespace declaration has no place among the attributes. */
+interface Late {
+  symbolAt: number;
+  nameAt: number;
+  name: QName;
 }
 
 class Parser {
@@ -220,7 +227,7 @@ class Parser {
   #attributeList(start: number, depth: number, node: number): number {
     const text = this.#text;
     const first = this.#attributeCount;
-    let pending: { symbolAt: number; nameAt: number; prefixed: string }[] | undefined;
+    let pending: Late[] | undefined;
     let count = 0;
     let at = start;
     for (;;) {
@@ -248,7 +255,7 @@ class Parser {
       const name = this.#names.at(text, nameStart, nameEnd, hash);
       if (name.raw === 'xmlns' || name.prefix === 'xmlns') {
         this.#declare(name.raw === 'xmlns' ? '' : name.local, text.slice(valueStart, at), depth, nameStart, pending);
-        (pending ??= []).push({ symbolAt: -1, nameAt: nameStart, prefixed: name.raw });
+        (pending ??= []).push({ symbolAt: -1, nameAt: nameStart, name });
       } else {
         const slot = this.#attributeCount * ATTRIBUTE_STRIDE;
         if (slot + ATTRIBUTE_STRIDE > this.#attributes.length) this.#attributes = grown(this.#attributes);
@@ -256,7 +263,7 @@ class Parser {
         this.#attributes[slot + 2] = at;
         // A prefix may be declared by a later attribute of the same tag, so prefixed names wait for the end of the tag.
         if (name.prefix === '') this.#attributes[slot] = this.#names.attribute(name, nameStart);
-        else (pending ??= []).push({ symbolAt: slot, nameAt: nameStart, prefixed: name.raw });
+        else (pending ??= []).push({ symbolAt: slot, nameAt: nameStart, name });
         this.#attributeCount++;
       }
       at++;
@@ -266,16 +273,14 @@ class Parser {
     return at;
   }
 
-  #resolveLate(wait: { symbolAt: number; nameAt: number; prefixed: string }): void {
+  #resolveLate(wait: Late): void {
     if (wait.symbolAt < 0) return;
-    const colon = wait.prefixed.indexOf(':');
-    const name = { raw: wait.prefixed, prefix: wait.prefixed.slice(0, colon), local: wait.prefixed.slice(colon + 1), scope: -1, symbol: -1 };
-    this.#attributes[wait.symbolAt] = this.#names.attribute(name, wait.nameAt);
+    this.#attributes[wait.symbolAt] = this.#names.attribute(wait.name, wait.nameAt);
   }
 
-  #declare(prefix: string, raw: string, depth: number, at: number, pending: { prefixed: string }[] | undefined): void {
+  #declare(prefix: string, raw: string, depth: number, at: number, pending: Late[] | undefined): void {
     const declared = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
-    if (pending?.some((other) => other.prefixed === declared)) throw new Refusal('READ-DUPLICATE-ATTRIBUTE', at, { name: declared });
+    if (pending?.some((other) => other.name.raw === declared)) throw new Refusal('READ-DUPLICATE-ATTRIBUTE', at, { name: declared });
     const uri = raw.includes('&') ? raw.replace(/&([^;]*);/g, (whole, name: string) => resolveReference(name) ?? whole) : raw;
     if (prefix === 'xmlns' || (prefix !== '' && uri === '') || (prefix === 'xml' && uri !== 'http://www.w3.org/XML/1998/namespace')) {
       throw new Refusal('READ-PREFIX', at, { prefix });
