@@ -1,16 +1,16 @@
 import { join } from 'node:path';
+import { closeTypesetting } from '#einvoice/pdf';
 import type { Context } from '#kernel';
-import { Problem, systemClock } from '#kernel';
+import { systemClock } from '#kernel';
 import type { Settings } from '#platform/config';
 import type { StartedDatabase } from '#platform/database';
-import { migrate, startDatabase } from '#platform/database';
+import { migrate, refuseDemoData, startDatabase } from '#platform/database';
 import type { LocalFileStore } from '#platform/files';
 import { openFileStore } from '#platform/files';
 import { jobQueue } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import type { Mailer } from '#platform/mail';
 import { openMailer } from '#platform/mail';
-import { demoState } from './demo/reset.ts';
 
 /** The machines, put together and running: what the web, the worker and the commands work with. */
 export interface Platform {
@@ -27,11 +27,6 @@ export interface Platform {
 /** Where original files lie in the data folder. */
 export const filesFolder = (settings: Settings): string => join(settings.dataFolder, 'files');
 
-/** Production never runs on a world of known passwords. */
-async function refuseDemoInProduction(settings: Settings, context: Context): Promise<void> {
-  if (settings.mode === 'production' && (await demoState(context)) === 'demo') throw new Problem('config.demo-data', 'conflict');
-}
-
 /**
  * Starts the database (or joins the one another process of this installation runs), brings its schema up to date and opens the stores.
  * Throws the Problems of each with what to do about them.
@@ -46,14 +41,16 @@ export async function startPlatform(settings: Settings, log: Log, options: { joi
   });
   try {
     await migrate(database.pool);
+    // Production never runs on a world whose passwords everybody knows.
+    if (settings.mode === 'production') await refuseDemoData(database.pool);
     const files = await openFileStore(filesFolder(settings));
     const mailer = openMailer(settings);
     const context: Context = { database: database.database, files, jobs: jobQueue(), clock: systemClock };
-    await refuseDemoInProduction(settings, context);
     return {
       settings, log, database, files, mailer, context,
       async stop() {
         mailer.close();
+        await closeTypesetting();
         await database.stop();
       },
     };

@@ -151,10 +151,11 @@ test('a form brings the file, the typed header of a plain PDF and attachments', 
   const answer = await send(Buffer.from(await request.arrayBuffer()), { 'content-type': request.headers.get('content-type')! });
   assert.equal(answer.statusCode, 201, answer.body);
   const { id } = assertAsPromised('depositInvoice', answer) as Receipt;
-  const dossier = await api.ask('recipient', { url: `${url}/${id}` });
+  const dossier = await api.ask('supplier', { url: `${url}/${id}` });
+  assert.equal(dossier.statusCode, 200, dossier.body);
   const { attachments } = assertAsPromised('readInvoice', dossier) as { attachments: { name: string; href: string }[] };
   assert.deepEqual(attachments.map(({ name }) => name), ['note.txt']);
-  const file = await api.ask('recipient', { url: attachments[0]!.href });
+  const file = await api.ask('supplier', { url: attachments[0]!.href });
   assert.equal(file.body, 'a note');
   assert.match(String(file.headers['content-disposition']), /^attachment;/);
 });

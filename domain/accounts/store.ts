@@ -170,7 +170,7 @@ export async function peopleHolding(
     SELECT u.id, u.contact_email, u.first_name, u.last_name, u.language
     FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.structure_id = ${wanted.structureId} AND jsonb_exists(m.spaces, ${wanted.space}) AND u.is_active AND u.notifications = 'each'
-      AND (m.service_ids IS NULL OR ${wanted.serviceId}::uuid = ANY (m.service_ids))
+      AND (${wanted.space} <> 'invoices-received' OR m.service_ids IS NULL OR ${wanted.serviceId}::uuid = ANY (m.service_ids))
       AND u.id IS DISTINCT FROM ${wanted.exceptUserId}::uuid
     ORDER BY u.id`.execute(database);
   return rows.map((row) => ({ userId: row.id, email: row.contact_email, name: `${row.first_name} ${row.last_name}`, language: row.language }));

@@ -16,12 +16,17 @@ const faultsOf = (environment: Record<string, string>): string[] => {
   } catch (error) {
     assert.ok(error instanceof Problem);
     assert.equal(error.code, 'config.invalid');
-    return (error.details['faults'] as SettingFault[]).map((fault) => `${fault.variable} ${fault.code}`);
+    return (error.details.faults as SettingFault[]).map((fault) => `${fault.variable} ${fault.code}`);
   }
   return [];
 };
 
-const production = { UNISSON_MODE: 'production', UNISSON_DATA_DIR: folder, UNISSON_PUBLIC_URL: 'https://factures.example', UNISSON_SECRET: 'Qm9uam91ci1sZS1tb25kZS1lbi0yMDI2LWFiY2Q' };
+const production = {
+  UNISSON_MODE: 'production',
+  UNISSON_DATA_DIR: folder,
+  UNISSON_PUBLIC_URL: 'https://factures.example',
+  UNISSON_SECRET: 'Qm9uam91ci1sZS1tb25kZS1lbi0yMDI2LWFiY2Q',
+};
 
 test('demo needs nothing; its secret is made once and kept for its owner alone', () => {
   const settings = loadSettings({ UNISSON_DATA_DIR: join(folder, 'demo') });
@@ -68,7 +73,9 @@ test('production demands a public address with https and a strong secret', () =>
 });
 
 test('variables that look like ours and are not are found', () => {
-  assert.deepEqual(unknownVariables({ UNISSON_DATADIR: 'x', UNISSON_MODE: 'demo', PATH: '', UNISSON_TEST_DATABASE_URL: '' }), ['UNISSON_DATADIR']);
+  assert.deepEqual(unknownVariables({ UNISSON_DATADIR: 'x', UNISSON_MODE: 'demo', PATH: '', UNISSON_TEST_DATABASE_URL: '' }), [
+    'UNISSON_DATADIR',
+  ]);
 });
 
 test('every secret is marked, so that no page shows it', () => {

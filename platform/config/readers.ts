@@ -1,6 +1,14 @@
 /** What is wrong with a value; the sentence stands in words under `config.<code>`. */
 export interface Fault {
-  readonly code: 'required' | 'not-a-whole-number' | 'out-of-range' | 'not-one-of' | 'not-a-boolean' | 'not-an-address' | 'weak-secret' | 'not-https';
+  readonly code:
+    | 'required'
+    | 'not-a-whole-number'
+    | 'out-of-range'
+    | 'not-one-of'
+    | 'not-a-boolean'
+    | 'not-an-address'
+    | 'weak-secret'
+    | 'not-https';
   readonly params?: Readonly<Record<string, string>>;
 }
 

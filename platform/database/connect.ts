@@ -36,11 +36,15 @@ const readers = new Map<number, (text: string) => unknown>([
   [date, (text) => text],
   [dateArray, pg.types.getTypeParser(textArray)],
   [numericArray, pg.types.getTypeParser(textArray)],
-  [int8Array, (text) => (pg.types.getTypeParser(textArray)(text) as (string | null)[]).map((item) => (item === null ? null : wholeNumber(item)))],
+  [
+    int8Array,
+    (text) => (pg.types.getTypeParser(textArray)(text) as (string | null)[]).map((item) => (item === null ? null : wholeNumber(item))),
+  ],
 ]);
 
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => (format === 'binary' ? undefined : readers.get(oid)) ?? pg.types.getTypeParser(oid, format),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : readers.get(oid)) ?? pg.types.getTypeParser(oid, format),
 };
 
 /** Opens a pool on a PostgreSQL server (15 or newer). Connects lazily: a wrong address shows at the first query. */

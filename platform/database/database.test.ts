@@ -26,10 +26,18 @@ async function using(open: () => Promise<Connection>, work: (connection: Connect
 
 test('values come exactly: decimals and days as text, safe whole numbers as numbers, instants as dates', () =>
   using(testDatabase, async ({ pool }) => {
-    const { rows } = await pool.query(`select 0.10::numeric as amount, date '2026-02-28' as day, 42::int8 as whole, 9007199254740993::int8 as huge,
+    const { rows } =
+      await pool.query(`select 0.10::numeric as amount, date '2026-02-28' as day, 42::int8 as whole, 9007199254740993::int8 as huge,
       '2026-01-01T00:00:00+02'::timestamptz as at, array[1.50::numeric, null] as amounts, array[date '2026-01-01'] as days, array[1::int8] as wholes`);
     assert.deepEqual(rows[0], {
-      amount: '0.10', day: '2026-02-28', whole: 42, huge: '9007199254740993', at: new Date('2025-12-31T22:00:00Z'), amounts: ['1.50', null], days: ['2026-01-01'], wholes: [1],
+      amount: '0.10',
+      day: '2026-02-28',
+      whole: 42,
+      huge: '9007199254740993',
+      at: new Date('2025-12-31T22:00:00Z'),
+      amounts: ['1.50', null],
+      days: ['2026-01-01'],
+      wholes: [1],
     });
   }));
 
@@ -54,7 +62,10 @@ test('each fresh database is migrated, empty and apart from the others', () =>
 test('steps are applied once, in order, however many start at once', () =>
   using(emptyTestDatabase, async ({ pool }) => {
     const applied = await Promise.all([migrate(pool, [first]), migrate(pool, [first]), migrate(pool, [first])]);
-    assert.deepEqual(applied.flatMap((outcome) => outcome.applied), ['0001_step']);
+    assert.deepEqual(
+      applied.flatMap((outcome) => outcome.applied),
+      ['0001_step'],
+    );
     assert.equal(await isCurrent(pool, [first, second]), false);
     assert.deepEqual((await migrate(pool, [first, second])).applied, ['0002_step']);
     assert.equal(await isCurrent(pool, [first, second]), true);
@@ -74,13 +85,19 @@ test('a database newer than the code, a changed step and a missing step are refu
 test('a step that fails leaves nothing of itself, and the ones before stay', () =>
   using(emptyTestDatabase, async ({ pool }) => {
     const broken = step(2, 'create table half (n int); select broken');
-    await assert.rejects(migrate(pool, [first, broken]), (error) => isProblem('database.migration-failed')(error) && (error as Problem).params['name'] === '0002_step');
+    await assert.rejects(
+      migrate(pool, [first, broken]),
+      (error) => isProblem('database.migration-failed')(error) && (error as Problem).params.name === '0002_step',
+    );
     assert.equal((await pool.query("select 1 from pg_tables where tablename = 'half'")).rowCount, 0);
     assert.deepEqual((await migrate(pool, [first, second])).applied, ['0002_step']);
   }));
 
 test('the steps in the code are numbered without gaps', () => {
-  assert.deepEqual(knownMigrations().map((known) => known.number), knownMigrations().map((_, index) => index + 1));
+  assert.deepEqual(
+    knownMigrations().map((known) => known.number),
+    knownMigrations().map((_, index) => index + 1),
+  );
 });
 
 test('startDatabase runs the embedded server, keeps its data, and a second process may join it', async () => {
@@ -106,5 +123,8 @@ test('startDatabase uses another server by its address, and says when it does no
     await started.stop();
     const absent = withDatabase(await testServerUrl(), 'no_such_database');
     await assert.rejects(startDatabase({ dataFolder: folder, databaseUrl: absent }), isProblem('database.unreachable'));
-    await assert.rejects(startDatabase({ dataFolder: folder, databaseUrl: 'postgresql://nobody:secret@127.0.0.1:1/x' }), (error) => isProblem('database.unreachable')(error) && !JSON.stringify((error as Problem).params).includes('secret'));
+    await assert.rejects(
+      startDatabase({ dataFolder: folder, databaseUrl: 'postgresql://nobody:secret@127.0.0.1:1/x' }),
+      (error) => isProblem('database.unreachable')(error) && !JSON.stringify((error as Problem).params).includes('secret'),
+    );
   }));

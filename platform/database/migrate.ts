@@ -22,7 +22,9 @@ const migrationLock = 7_316_021;
 
 /** The schema steps this code knows, in order. */
 export function knownMigrations(from: string = folder): readonly Migration[] {
-  const names = readdirSync(from).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort();
+  const names = readdirSync(from)
+    .filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name))
+    .sort();
   return names.map((file) => {
     const sql = readFileSync(join(from, file), 'utf8').replaceAll('\r\n', '\n');
     return { number: Number(file.slice(0, 4)), name: file.slice(0, -4), sql, checksum: createHash('sha256').update(sql).digest('hex') };
@@ -39,7 +41,10 @@ export function codeSchemaVersion(migrations: readonly Migration[] = knownMigrat
  * Throws Problem `database.newer` (made by a newer release), `database.migration-changed` (an applied step is not the one in the code),
  * `database.migration-failed`.
  */
-export async function migrate(pool: pg.Pool, migrations: readonly Migration[] = knownMigrations()): Promise<{ applied: readonly string[] }> {
+export async function migrate(
+  pool: pg.Pool,
+  migrations: readonly Migration[] = knownMigrations(),
+): Promise<{ applied: readonly string[] }> {
   const client = await pool.connect();
   try {
     await client.query('set statement_timeout = 0');
@@ -63,10 +68,13 @@ export async function isCurrent(pool: pg.Pool, migrations: readonly Migration[] 
 async function pendingSteps(client: pg.PoolClient, migrations: readonly Migration[]): Promise<readonly Migration[]> {
   await client.query(`create table if not exists schema_migrations (
     number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`);
-  const { rows } = await client.query<{ number: number; name: string; checksum: string }>('select number, name, checksum from schema_migrations order by number');
+  const { rows } = await client.query<{ number: number; name: string; checksum: string }>(
+    'select number, name, checksum from schema_migrations order by number',
+  );
   const last = codeSchemaVersion(migrations);
   for (const row of rows) {
-    if (row.number > last) throw new Problem('database.newer', 'unavailable', { params: { found: row.name, shipped: migrations.at(-1)?.name ?? '-' } });
+    if (row.number > last)
+      throw new Problem('database.newer', 'unavailable', { params: { found: row.name, shipped: migrations.at(-1)?.name ?? '-' } });
     const known = migrations.find((step) => step.number === row.number);
     if (known?.checksum !== row.checksum) throw new Problem('database.migration-changed', 'unavailable', { params: { name: row.name } });
   }
@@ -80,10 +88,17 @@ async function apply(client: pg.PoolClient, step: Migration): Promise<void> {
   await client.query('begin');
   try {
     await client.query(step.sql);
-    await client.query('insert into schema_migrations (number, name, checksum) values ($1, $2, $3)', [step.number, step.name, step.checksum]);
+    await client.query('insert into schema_migrations (number, name, checksum) values ($1, $2, $3)', [
+      step.number,
+      step.name,
+      step.checksum,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Problem('database.migration-failed', 'unavailable', { params: { name: step.name, reason: error instanceof Error ? error.message : '' }, cause: error });
+    throw new Problem('database.migration-failed', 'unavailable', {
+      params: { name: step.name, reason: error instanceof Error ? error.message : '' },
+      cause: error,
+    });
   }
 }

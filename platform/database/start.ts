@@ -39,7 +39,9 @@ export async function startDatabase(settings: DatabaseSettings): Promise<Started
   if (outside !== undefined) return reach(outside, settings.connection, { embedded: false, lost: never, stop: () => Promise.resolve() });
   const server = await startEmbedded({ folder, ...(settings.onRestart === undefined ? {} : { onRestart: settings.onRestart }) });
   try {
-    return await reach(server.url('unisson'), settings.connection, { embedded: true, lost: server.lost, stop: () => server.stop() }, () => ensureDatabase(server.url(), 'unisson'));
+    return await reach(server.url('unisson'), settings.connection, { embedded: true, lost: server.lost, stop: () => server.stop() }, () =>
+      ensureDatabase(server.url(), 'unisson'),
+    );
   } catch (error) {
     await server.stop();
     throw error;
@@ -48,7 +50,12 @@ export async function startDatabase(settings: DatabaseSettings): Promise<Started
 
 type Owner = Pick<StartedDatabase, 'embedded' | 'lost' | 'stop'>;
 
-async function reach(url: string, options: ConnectOptions | undefined, owner: Owner, prepare?: () => Promise<void>): Promise<StartedDatabase> {
+async function reach(
+  url: string,
+  options: ConnectOptions | undefined,
+  owner: Owner,
+  prepare?: () => Promise<void>,
+): Promise<StartedDatabase> {
   await prepare?.();
   const connection = connect(url, options);
   try {
@@ -62,13 +69,19 @@ async function reach(url: string, options: ConnectOptions | undefined, owner: Ow
 
 async function checkServer({ pool }: Connection): Promise<void> {
   const { rows } = await pool
-    .query<{ version: string; encoding: string }>("select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding")
+    .query<{ version: string; encoding: string }>(
+      "select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding",
+    )
     .catch((error: unknown) => {
       // The address may hold a password: only the reason is told.
-      throw new Problem('database.unreachable', 'unavailable', { params: { reason: error instanceof Error ? error.message : '' }, cause: error });
+      throw new Problem('database.unreachable', 'unavailable', {
+        params: { reason: error instanceof Error ? error.message : '' },
+        cause: error,
+      });
     });
   const major = Math.floor(Number(rows[0]?.version) / 10_000);
-  if (major < oldestServer) throw new Problem('database.too-old', 'unavailable', { params: { found: String(major), needed: String(oldestServer) } });
+  if (major < oldestServer)
+    throw new Problem('database.too-old', 'unavailable', { params: { found: String(major), needed: String(oldestServer) } });
   if (rows[0]?.encoding !== 'UTF8') throw new Problem('database.encoding', 'unavailable', { params: { found: rows[0]?.encoding ?? '?' } });
 }
 

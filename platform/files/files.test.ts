@@ -116,7 +116,8 @@ test('a sweep takes only what is old and not referred to', async () => {
   const [wanted, young, unwanted] = [await keepBytes(randomBytes(10)), await keepBytes(randomBytes(20)), await keepBytes(randomBytes(30))];
   age(wanted);
   age(unwanted);
-  for await (const hashes of store.hashes()) for (const hash of hashes) if (![wanted, young, unwanted].includes(hash)) rmSync(store.pathOf(hash));
+  for await (const hashes of store.hashes())
+    for (const hash of hashes) if (![wanted, young, unwanted].includes(hash)) rmSync(store.pathOf(hash));
   const result = await store.sweep(async () => new Set([wanted]), new Date('2024-01-01T00:00:00Z'));
   assert.deepEqual(result, { removed: 1, bytes: 30 });
   assert.deepEqual([await store.has(wanted), await store.has(young), await store.has(unwanted)], [true, true, false]);

@@ -29,6 +29,7 @@ export function systemCode(error: unknown): string {
 export function diskFailure(error: unknown): unknown {
   const code = systemCode(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Problem('files.disk-full', 'unavailable', { cause: error });
-  if (['EACCES', 'EPERM', 'EROFS', 'EIO', 'ENOTDIR'].includes(code)) return new Problem('files.unwritable', 'unavailable', { cause: error });
+  if (['EACCES', 'EPERM', 'EROFS', 'EIO', 'ENOTDIR'].includes(code))
+    return new Problem('files.unwritable', 'unavailable', { cause: error });
   return error;
 }

@@ -37,7 +37,8 @@ export async function stage(places: Places, source: Readable | Uint8Array, limit
   }
 }
 
-const tooLarge = (limit: number): Problem => new Problem('files.too-large', 'too-large', { params: { limit: String(limit) }, details: { limit } });
+const tooLarge = (limit: number): Problem =>
+  new Problem('files.too-large', 'too-large', { params: { limit: String(limit) }, details: { limit } });
 
 class Intake {
   readonly #places: Places;

@@ -45,7 +45,13 @@ export async function openFileStore(folder: string): Promise<LocalFileStore> {
     sweep: (whichReferenced, olderThan) => sweep(places, whichReferenced, olderThan),
     read: (hash) => readKept(places, hash),
     stream: (hash) => streamKept(places, hash),
-    has: (hash) => (isHash(hash) ? access(places.kept(hash)).then(() => true, () => false) : Promise.resolve(false)),
+    has: (hash) =>
+      isHash(hash)
+        ? access(places.kept(hash)).then(
+            () => true,
+            () => false,
+          )
+        : Promise.resolve(false),
     async stage(source, { limit }) {
       const staged = await stage(places, source, limit);
       const kept = { hash: staged.hash, size: staged.size };

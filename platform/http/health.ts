@@ -8,13 +8,19 @@ export type ReadinessCheck = () => Promise<unknown>;
 const patience = 3_000;
 
 /** `/healthz`: the process answers. `/readyz`: all that it needs works. `/metrics`: figures, for this machine or with the token. */
-export function registerHealth(server: FastifyInstance, options: { checks: Readonly<Record<string, ReadinessCheck>>; metrics: Registry; metricsToken?: string | undefined }): void {
+export function registerHealth(
+  server: FastifyInstance,
+  options: { checks: Readonly<Record<string, ReadinessCheck>>; metrics: Registry; metricsToken?: string | undefined },
+): void {
   const unlimited = { config: { rateLimit: false } };
   server.get('/healthz', unlimited, (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
   server.get('/readyz', unlimited, async (_request, reply) => {
     const failing = await failingChecks(options.checks);
     const body = failing.length === 0 ? { status: 'ok' } : { status: 'unavailable', failing };
-    return reply.code(failing.length === 0 ? 200 : 503).header('cache-control', 'no-store').send(body);
+    return reply
+      .code(failing.length === 0 ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(body);
   });
   server.get('/metrics', unlimited, async (request, reply) => {
     // Not 403: who may not see it need not know that it is there.

@@ -7,7 +7,13 @@ import { createLog } from '../log/index.ts';
 import type { HttpServer, HttpSettings } from './index.ts';
 import { createServer } from './index.ts';
 
-const settings: HttpSettings = { publicUrl: 'http://localhost', secret: 's'.repeat(40), trustProxy: false, requestsPerMinute: 0, maxDepositBytes: 1_000_000 };
+const settings: HttpSettings = {
+  publicUrl: 'http://localhost',
+  secret: 's'.repeat(40),
+  trustProxy: false,
+  requestsPerMinute: 0,
+  maxDepositBytes: 1_000_000,
+};
 const token = 'metrics-token-metrics-token-metrics-token';
 const lines: string[] = [];
 const log = createLog({ level: 'debug', to: { write: (line) => lines.push(line) } });
@@ -50,11 +56,11 @@ test('pages are guarded by a policy without inline code, and cannot be framed', 
 test('the log has the route pattern, not the address, and the request id the client was told', async () => {
   lines.length = 0;
   const { headers } = await fetch(`${base}/people/camille-durand?q=durand`);
-  const record = lines.map((line) => JSON.parse(line) as Record<string, unknown>).find((entry) => entry['msg'] === 'request');
-  assert.equal(record?.['route'], '/people/:name');
-  assert.equal(record?.['status'], 200);
-  assert.equal(record?.['id'], headers.get('x-request-id'));
-  assert.equal(typeof record?.['ms'], 'number');
+  const record = lines.map((line) => JSON.parse(line) as Record<string, unknown>).find((entry) => entry.msg === 'request');
+  assert.equal(record?.route, '/people/:name');
+  assert.equal(record?.status, 200);
+  assert.equal(record?.id, headers.get('x-request-id'));
+  assert.equal(typeof record?.ms, 'number');
   assert.ok(!lines.join('').includes('durand'));
 });
 
@@ -103,7 +109,10 @@ test('the rate limit holds for one address, health is outside it', async () => {
 test('a port that is taken is a Problem that names it', async () => {
   const second = await createServer({ log, settings });
   const port = Number(new URL(base).port);
-  await assert.rejects(second.listen('127.0.0.1', port), (error) => error instanceof Problem && error.code === 'http.port-taken' && error.params['port'] === String(port));
+  await assert.rejects(
+    second.listen('127.0.0.1', port),
+    (error) => error instanceof Problem && error.code === 'http.port-taken' && error.params.port === String(port),
+  );
   await second.stop();
 });
 
@@ -150,7 +159,10 @@ test('stop lets the request under way finish, ends live streams and refuses new 
   finish();
   assert.deepEqual(await slow, { done: true });
   await stopped;
-  await assert.rejects(new Promise((resolve, reject) => netConnect(port, '127.0.0.1', () => resolve(undefined)).on('error', reject)), /ECONNREFUSED/);
+  await assert.rejects(
+    new Promise((resolve, reject) => netConnect(port, '127.0.0.1', () => resolve(undefined)).on('error', reject)),
+    /ECONNREFUSED/,
+  );
 });
 
 test('a head too large is refused, and slow senders are timed out', async () => {

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import type { HttpSettings } from './server.ts';
+import type { HttpSettings } from './settings.ts';
 
 /** Registers what every route is guarded and read by: headers, cookies, forms, uploads, rate limit. */
 export async function protect(server: FastifyInstance, settings: HttpSettings): Promise<void> {
@@ -21,9 +21,21 @@ export async function protect(server: FastifyInstance, settings: HttpSettings): 
   await server.register(formbody, { bodyLimit: 1_048_576 });
   await server.register(multipart, {
     throwFileSizeLimit: true,
-    limits: { fieldNameSize: 200, fieldSize: 1_048_576, fields: 200, fileSize: settings.maxDepositBytes, files: 250, parts: 450, headerPairs: 50 },
+    limits: {
+      fieldNameSize: 200,
+      fieldSize: 1_048_576,
+      fields: 200,
+      fileSize: settings.maxDepositBytes,
+      files: 250,
+      parts: 450,
+      headerPairs: 50,
+    },
   });
-  await server.register(rateLimit, { global: settings.requestsPerMinute > 0, max: Math.max(settings.requestsPerMinute, 1), timeWindow: '1 minute' });
+  await server.register(rateLimit, {
+    global: settings.requestsPerMinute > 0,
+    max: Math.max(settings.requestsPerMinute, 1),
+    timeWindow: '1 minute',
+  });
 }
 
 // Everything from our own address, nothing inline, and nobody may frame us.

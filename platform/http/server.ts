@@ -9,18 +9,8 @@ import type { ReadinessCheck } from './health.ts';
 import { registerHealth } from './health.ts';
 import { observe } from './observation.ts';
 import { protect } from './protection.ts';
+import type { HttpSettings } from './settings.ts';
 import { statusOf } from './status.ts';
-
-/** The settings the server needs. */
-export interface HttpSettings {
-  readonly publicUrl: string;
-  readonly secret: string;
-  readonly trustProxy: boolean;
-  /** Of one address; 0: no limit. */
-  readonly requestsPerMinute: number;
-  readonly maxDepositBytes: number;
-  readonly metricsToken?: string;
-}
 
 /** How to make a server. */
 export interface ServerOptions {

@@ -20,7 +20,8 @@ beforeEach(async () => {
   await connection.pool.query('delete from graphile_worker._private_jobs');
 });
 
-const enqueue = (...jobs: Job[]): Promise<void> => connection.database.transaction().execute((transaction) => jobQueue().enqueue(transaction, jobs));
+const enqueue = (...jobs: Job[]): Promise<void> =>
+  connection.database.transaction().execute((transaction) => jobQueue().enqueue(transaction, jobs));
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -28,12 +29,20 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 
 test('jobs are done with their payload, many enqueued at once', async () => {
   const done: unknown[] = [];
-  const worker = await startWorker({ pool: connection.pool, concurrency: 4, log: silent, handlers: { 'test.note': async (payload, { attempt }) => void done.push([payload['n'], attempt]) } });
+  const worker = await startWorker({
+    pool: connection.pool,
+    concurrency: 4,
+    log: silent,
+    handlers: { 'test.note': async (payload, { attempt }) => void done.push([payload.n, attempt]) },
+  });
   await enqueue(...Array.from({ length: 50 }, (_, n) => ({ name: 'test.note', payload: { n, text: 'é"\'\\ {}' } })));
   await until(() => done.length === 50);
   await worker.stop();
   assert.deepEqual(done.map((entry) => JSON.stringify(entry)).sort(), Array.from({ length: 50 }, (_, n) => `[${n},1]`).sort());
-  assert.deepEqual((await pendingJobs(connection.pool)).map((counts) => counts.ready + counts.running + counts.dead), []);
+  assert.deepEqual(
+    (await pendingJobs(connection.pool)).map((counts) => counts.ready + counts.running + counts.dead),
+    [],
+  );
 });
 
 test('a transaction that rolls back leaves no job', async () => {
@@ -46,19 +55,29 @@ test('a transaction that rolls back leaves no job', async () => {
 });
 
 test('jobs with one key that have not started are one, the last wins; keys of other names are others', async () => {
-  await enqueue({ name: 'test.a', key: 'k', payload: { v: 1 } }, { name: 'test.a', key: 'k', payload: { v: 2 } }, { name: 'test.b', key: 'k', payload: {} });
+  await enqueue(
+    { name: 'test.a', key: 'k', payload: { v: 1 } },
+    { name: 'test.a', key: 'k', payload: { v: 2 } },
+    { name: 'test.b', key: 'k', payload: {} },
+  );
   await enqueue({ name: 'test.a', key: 'k', payload: { v: 3 } });
-  const { rows } = await connection.pool.query('select payload from graphile_worker._private_jobs order by id');
-  assert.deepEqual(rows.map((row) => row.payload), [{ v: 3 }, {}]);
+  const { rows } = await connection.pool.query<{ payload: unknown }>('select payload from graphile_worker._private_jobs order by id');
+  assert.deepEqual(
+    rows.map((row) => row.payload),
+    [{ v: 3 }, {}],
+  );
 });
 
 test('a job for later waits and is counted as such', async () => {
   await enqueue({ name: 'test.later', payload: {}, runAt: new Date(Date.now() + 3_600_000) }, { name: 'test.now', payload: {} });
   const counts = await pendingJobs(connection.pool);
-  assert.deepEqual(counts.map(({ name, ready, later }) => ({ name, ready, later })), [
-    { name: 'test.later', ready: 0, later: 1 },
-    { name: 'test.now', ready: 1, later: 0 },
-  ]);
+  assert.deepEqual(
+    counts.map(({ name, ready, later }) => ({ name, ready, later })),
+    [
+      { name: 'test.later', ready: 0, later: 1 },
+      { name: 'test.now', ready: 1, later: 0 },
+    ],
+  );
 });
 
 test('a failing job is tried again, a job without attempts left shows as dead and can be revived', async () => {
@@ -109,12 +128,16 @@ test('stop waits for the job under way', async () => {
 
 test('a job whose worker is killed (kill -9) is done by the next worker at once', async () => {
   await enqueue({ name: 'test.killed', payload: {} });
-  const victim = spawn(process.execPath, [join(import.meta.dirname, 'testing', 'stuck-worker.ts'), connection.url], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const victim = spawn(process.execPath, [join(import.meta.dirname, 'testing', 'stuck-worker.ts'), connection.url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(victim.stdout, 'data');
   victim.kill('SIGKILL');
   await once(victim, 'exit');
   // The server notices the closed connection within moments; until then the dead worker's lock stands.
-  await until(async () => (await connection.pool.query("select 1 from pg_stat_activity where application_name = 'stuck-worker'")).rowCount === 0);
+  await until(
+    async () => (await connection.pool.query("select 1 from pg_stat_activity where application_name = 'stuck-worker'")).rowCount === 0,
+  );
   const attempts: number[] = [];
   const worker = await startWorker({
     pool: connection.pool,

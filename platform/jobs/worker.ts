@@ -51,7 +51,15 @@ export async function startWorker({ pool, handlers, concurrency, log }: WorkerOp
       taskList: taskList(handlers),
       events: loggedEvents(log),
       logger: quietLogger(log),
-      preset: { plugins: [{ name: 'unisson-presence', version: '1.0.0', worker: { hooks: { startWorker: ({ }, { worker }) => presence.announce(worker.workerPool.id) } } }] },
+      preset: {
+        plugins: [
+          {
+            name: 'unisson-presence',
+            version: '1.0.0',
+            worker: { hooks: { startWorker: (_context, { worker }) => presence.announce(worker.workerPool.id) } },
+          },
+        ],
+      },
     });
     const timer = setInterval(() => void rescue(presence.rescue, log), rescueInterval);
     timer.unref();
@@ -93,20 +101,26 @@ function taskList(handlers: WorkerOptions['handlers']): TaskList {
   return Object.fromEntries(tasks) as TaskList;
 }
 
-const asRecord = (payload: unknown): Readonly<Record<string, unknown>> => (typeof payload === 'object' && payload !== null ? { ...payload } : {});
+const asRecord = (payload: unknown): Readonly<Record<string, unknown>> =>
+  typeof payload === 'object' && payload !== null ? { ...payload } : {};
 
 // Payloads and messages may name people: only names, ids and codes are logged. The message stays in the job's row.
 function loggedEvents(log: JobLog): WorkerEvents {
   const events: WorkerEvents = new EventEmitter();
   events.on('job:success', ({ job }) => log.debug({ job: job.task_identifier, id: job.id, attempt: job.attempts }, 'job done'));
-  events.on('job:error', ({ job, error }) => log.warn({ job: job.task_identifier, id: job.id, attempt: job.attempts, error: nameOf(error) }, 'job failed, will be tried again'));
-  events.on('job:failed', ({ job, error }) => log.error({ job: job.task_identifier, id: job.id, attempt: job.attempts, error: nameOf(error) }, 'job given up'));
+  events.on('job:error', ({ job, error }) =>
+    log.warn({ job: job.task_identifier, id: job.id, attempt: job.attempts, error: nameOf(error) }, 'job failed, will be tried again'),
+  );
+  events.on('job:failed', ({ job, error }) =>
+    log.error({ job: job.task_identifier, id: job.id, attempt: job.attempts, error: nameOf(error) }, 'job given up'),
+  );
   events.on('worker:fatalError', ({ error }) => log.error({ error: nameOf(error) }, 'worker failed'));
   events.on('pool:listen:error', ({ error }) => log.warn({ error: nameOf(error) }, 'job announcements interrupted'));
   return events;
 }
 
-const quietLogger = (log: JobLog): Logger => new Logger(() => (level, message) => (level === 'error' ? log.debug({ text: message }, 'job queue') : undefined));
+const quietLogger = (log: JobLog): Logger =>
+  new Logger(() => (level, message) => (level === 'error' ? log.debug({ text: message }, 'job queue') : undefined));
 
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;

@@ -13,10 +13,10 @@ function logged(write: (log: ReturnType<typeof createLog>) => void): { line: str
 
 test('a record is one JSON line with time and level by name', () => {
   const { record } = logged((log) => log.info({ invoices: 3 }, 'kept'));
-  assert.equal(record['level'], 'info');
-  assert.equal(record['msg'], 'kept');
-  assert.equal(record['invoices'], 3);
-  assert.match(String(record['time']), /^\d{4}-\d\d-\d\dT.*Z$/);
+  assert.equal(record.level, 'info');
+  assert.equal(record.msg, 'kept');
+  assert.equal(record.invoices, 3);
+  assert.match(String(record.time), /^\d{4}-\d\d-\d\dT.*Z$/);
 });
 
 test('secrets and personal data are hidden at any depth and in texts', () => {
@@ -32,15 +32,16 @@ test('secrets and personal data are hidden at any depth and in texts', () => {
       'mail to camille.durand@example.org refused, Bearer zzz.yyy',
     ),
   );
-  for (const leak of ['abc.def', 'sid=123', 'Camille', 'Durand', 'durand@', 'camille@', 'hunter2', 'tok-1', 's3cr3t', 'FR76', 'zzz.yyy']) assert.ok(!line.includes(leak), leak);
+  for (const leak of ['abc.def', 'sid=123', 'Camille', 'Durand', 'durand@', 'camille@', 'hunter2', 'tok-1', 's3cr3t', 'FR76', 'zzz.yyy'])
+    assert.ok(!line.includes(leak), leak);
 });
 
 test('errors keep code, place and cause, without rows of the database', () => {
   const cause = Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (email)=(a@b.fr) already exists.' });
   const { line, record } = logged((log) => log.error({ err: new Problem('accounts.taken', 'conflict', { cause }) }, 'failed'));
-  const err = record['err'] as Record<string, unknown>;
-  assert.equal(err['code'], 'accounts.taken');
-  assert.match(String(err['stack']), /log\.test\.ts/);
+  const err = record.err as Record<string, unknown>;
+  assert.equal(err.code, 'accounts.taken');
+  assert.match(String(err.stack), /log\.test\.ts/);
   assert.ok(line.includes('23505'));
   assert.ok(!line.includes('a@b.fr'));
 });

@@ -3,7 +3,8 @@ const hidden = '[hidden]';
 
 // Names of fields that hold secrets or name people, in any spelling (camel, snake, kebab).
 const secretField = /authori[sz]ation|cookie|passw|passphrase|secret|token|credential|apikey|sessionid/;
-const personalField = /^(first|last|full|family|given|middle|display|contact|user|login|person)?names?$|^(nom|prenom)s?$|mail|^login$|^username$|phone|^iban$|^bic$|^address|^ipaddress$|^ip$/;
+const personalField =
+  /^(first|last|full|family|given|middle|display|contact|user|login|person)?names?$|^(nom|prenom)s?$|mail|^login$|^username$|phone|^iban$|^bic$|^address|^ipaddress$|^ip$/;
 
 const mailAddress = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/gu;
 const bearer = /\b(Bearer|Basic)\s+[\w.~+/=-]+/gi;
@@ -21,7 +22,9 @@ export function redact(value: unknown, depth = 0): unknown {
   if (depth > deepest) return hidden;
   if (value instanceof Error) return redactError(value, depth);
   if (Array.isArray(value)) return value.slice(0, 100).map((item) => redact(item, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, mustHide(name, field) ? hidden : redact(field, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [name, mustHide(name, field) ? hidden : redact(field, depth + 1)]),
+  );
 }
 
 const isContainer = (field: unknown): boolean => typeof field === 'object' && field !== null;

@@ -41,7 +41,14 @@ beforeEach(() => {
   answer = null;
 });
 
-const mail: Mail = { id: '0199-abc', to: 'camille@example.org', subject: 'Facture mise à disposition', text: 'Bonjour,\n\nà bientôt', html: '<p>Bonjour</p>', language: 'fr' };
+const mail: Mail = {
+  id: '0199-abc',
+  to: 'camille@example.org',
+  subject: 'Facture mise à disposition',
+  text: 'Bonjour,\n\nà bientôt',
+  html: '<p>Bonjour</p>',
+  language: 'fr',
+};
 const codeOf = (code: string) => (error: unknown) => error instanceof Problem && error.code === code;
 
 test('a mail arrives with subject, both bodies, sender and a stable id', async () => {
@@ -64,7 +71,10 @@ test('line breaks in a subject add no header and no recipient', async () => {
   mailer.close();
   assert.deepEqual(received[0]?.to, ['camille@example.org']);
   const parsed = await PostalMime.parse(received[0]?.raw ?? '');
-  assert.deepEqual(parsed.headers.filter(({ key }) => key === 'bcc' || key === 'x-evil'), []);
+  assert.deepEqual(
+    parsed.headers.filter(({ key }) => key === 'bcc' || key === 'x-evil'),
+    [],
+  );
   assert.match(parsed.subject ?? '', /^Hello Bcc:/);
 });
 

@@ -44,7 +44,7 @@ function linesOf(dice: Dice, supplier: string): InvoiceDraft['lines'] {
     const [name, unit, unitPrice, vatRate] = dice.pick(offer);
     const dear = Number(unitPrice) > 300;
     const quantity = dear ? dice.between(1, 6) : unit === 'KWH' ? dice.between(900, 24_000) : dice.between(2, 160);
-    const category = vatRate !== '0' ? 'S' : supplier === 'belge' ? 'AE' : supplier === 'suisse' ? 'G' : 'E';
+    const category = vatRate !== '0' ? 'S' : supplier === 'belge' ? 'AE' : 'E';
     return { name, unit, unitPrice, quantity: String(quantity), vatCategory: category, vatRate };
   });
 }
@@ -89,9 +89,9 @@ function commitmentFor(dice: Dice, recipient: DemoStructure, service: string | u
   return undefined;
 }
 
-const exemptions = {
-  E: { reason: 'TVA non applicable, article 293 B du code général des impôts' },
-};
+const exemptionOf = (supplier: string) => ({
+  E: { reason: supplier === 'suisse' ? 'Autoliquidation par le preneur, article 283-2 du code général des impôts' : 'TVA non applicable, article 293 B du code général des impôts' },
+});
 
 /** Why a credit note or a down payment is what it is. */
 function kindOf(dice: Dice): { typeCode: string; prefix: string } {
@@ -148,7 +148,7 @@ export function demoPapers(now: Date, seed = 2026): DemoPaper[] {
       paymentTerms: 'Paiement à 30 jours à réception, sur facture.',
       ...parties(supplier, recipient, service),
       lines: linesOf(dice, supplierKey),
-      exemptions,
+      exemptions: exemptionOf(supplierKey),
     };
     return {
       supplier, recipient, format, channel: dice.chance(45) ? 'api' : 'portal', fileName: `${number}.${format === 'ubl' || format === 'cii' ? 'xml' : 'pdf'}`,

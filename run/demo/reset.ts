@@ -13,6 +13,8 @@ import { closeEntities, emptyPlatform, seedWho } from './seed.ts';
 const hour = 3600 * 1000;
 /** Mails of the last days are kept, so that the demo mailbox has something to show; older ones were read long ago. */
 const mailDays = 3;
+/** Papers lived through side by side: while one is typeset, others are written. */
+const lanes = 4;
 
 /** Jobs of the past are not run again: what they did is done here, in order. Only recent mails are left to the worker. */
 function jobsSince(jobs: JobQueue, clock: SetClock, since: Date): JobQueue {
@@ -103,12 +105,20 @@ export async function resetDemo(context: Context, progress: (done: number, total
     await emptyPlatform(transaction);
     await seedWho(transaction, now);
   });
-  const clock = new SetClock(now);
-  const past: Context = { ...context, clock, jobs: jobsSince(context.jobs, clock, new Date(now.getTime() - mailDays * 24 * hour)) };
   const papers = demoPapers(now);
-  for (const [index, paper] of papers.entries()) {
-    await live(past, clock, now, paper);
-    progress(index + 1, papers.length);
-  }
+  const waiting = [...papers];
+  let done = 0;
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      // A lane has a clock of its own: its papers are at different times.
+      const clock = new SetClock(now);
+      const past: Context = { ...context, clock, jobs: jobsSince(context.jobs, clock, new Date(now.getTime() - mailDays * 24 * hour)) };
+      for (let paper = waiting.shift(); paper !== undefined; paper = waiting.shift()) {
+        await live(past, clock, now, paper);
+        done += 1;
+        progress(done, papers.length);
+      }
+    }),
+  );
   await context.database.transaction().execute((transaction) => closeEntities(transaction));
 }

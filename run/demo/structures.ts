@@ -76,7 +76,7 @@ const suppliers: Supplier[] = [
   { key: 'batiment', name: 'Bâtiment Durand & Fils SARL', legalForm: 'SARL', street: '3 zone artisanale des Prés', post: '42992', city: 'Feurs' },
   { key: 'logiciels', name: 'Coquelicot Logiciels SAS', legalForm: 'SAS', street: '50 rue du Faubourg', post: '75990', city: 'Paris' },
   { key: 'belge', name: 'Van den Berg Medical BV', legalForm: 'BV', street: 'Kerkstraat 12', post: '2000', city: 'Antwerpen', country: 'BE', identifierType: 'eu-vat', identifier: 'BE0999123456', vat: 'BE0999123456' },
-  { key: 'suisse', name: 'Alpine Instrumente AG', legalForm: 'AG', street: 'Bahnhofstrasse 4', post: '8001', city: 'Zürich', country: 'CH', identifierType: 'non-eu', identifier: 'CHAlpine Instrumen', vat: false },
+  { key: 'suisse', name: 'Alpine Instrumente AG', legalForm: 'AG', street: 'Bahnhofstrasse 4', post: '8001', city: 'Zürich', country: 'CH', identifierType: 'non-eu', identifier: 'CHALPINEINSTRUMEN', vat: false },
   { key: 'particulier', name: 'Paul Lambert', street: '2 allée des Tilleuls', post: '29991', city: 'Saint-Elme', identifierType: 'individual', identifier: 'PART-2026-0001', vat: false, mandate: true },
 ];
 

@@ -19,7 +19,8 @@ export const platform: Record<keyof typeof fr, string> = {
   'database.root': 'PostgreSQL refuses to run as root, and no other user may enter {folder} or read the program.',
   'database.root.remedy': 'Start Unisson as an ordinary user, or open the way to those folders (chmod o+x).',
   'database.no-binaries': 'There is no embedded PostgreSQL for this machine ({platform}).',
-  'database.no-binaries.remedy': 'Give the address of a PostgreSQL server, 15 or newer, with DATABASE_URL; if the machine is a supported one, run npm ci again without --omit=optional.',
+  'database.no-binaries.remedy':
+    'Give the address of a PostgreSQL server, 15 or newer, with DATABASE_URL; if the machine is a supported one, run npm ci again without --omit=optional.',
   'database.migration-changed': 'The step {name} applied to this database is not the one of this program.',
   'database.migration-changed.remedy': 'Applied steps are never changed: put the original file back, or start from an empty database.',
   'database.migration-failed': 'The step {name} could not be applied: {reason}',

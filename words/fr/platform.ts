@@ -8,18 +8,24 @@ export const platform = {
   'database.unreadable.remedy': 'Rendez le dossier à l’utilisateur qui lance Unisson, ou lancez Unisson avec l’utilisateur qui l’a créé.',
   'database.failed': 'La base de données n’a pas démarré (dossier {folder}).',
   'database.failed.remedy': 'Les dernières lignes de son journal, server.log dans ce dossier, disent pourquoi.',
-  'database.newer': 'La base de données a été faite par une version plus récente d’Unisson (elle en est à {found}, ce programme connaît {shipped}).',
+  'database.newer':
+    'La base de données a été faite par une version plus récente d’Unisson (elle en est à {found}, ce programme connaît {shipped}).',
   'database.newer.remedy': 'Installez la version la plus récente ; un retour en arrière passe par une sauvegarde.',
-  'database.older-server': 'Les données du dossier {folder} ont été faites par PostgreSQL {found} ; ce programme apporte PostgreSQL {shipped}.',
-  'database.older-server.remedy': 'Faites une sauvegarde avec l’ancienne version (unisson backup), puis restaurez-la avec celle-ci (unisson restore).',
+  'database.older-server':
+    'Les données du dossier {folder} ont été faites par PostgreSQL {found} ; ce programme apporte PostgreSQL {shipped}.',
+  'database.older-server.remedy':
+    'Faites une sauvegarde avec l’ancienne version (unisson backup), puis restaurez-la avec celle-ci (unisson restore).',
   'database.orphan': 'Un ancien processus de la base de données ({pid}) ne s’arrête pas et tient le dossier {folder}.',
   'database.orphan.remedy': 'Arrêtez ce processus, ou redémarrez la machine.',
-  'database.root': 'PostgreSQL refuse de tourner en tant que root, et un autre utilisateur ne peut pas entrer dans {folder} ni lire le programme.',
+  'database.root':
+    'PostgreSQL refuse de tourner en tant que root, et un autre utilisateur ne peut pas entrer dans {folder} ni lire le programme.',
   'database.root.remedy': 'Lancez Unisson avec un utilisateur ordinaire, ou ouvrez le passage vers ces dossiers (chmod o+x).',
   'database.no-binaries': 'Il n’y a pas de PostgreSQL embarqué pour cette machine ({platform}).',
-  'database.no-binaries.remedy': 'Donnez l’adresse d’un serveur PostgreSQL 15 ou plus récent par DATABASE_URL ; si la machine est prise en charge, refaites npm ci sans --omit=optional.',
+  'database.no-binaries.remedy':
+    'Donnez l’adresse d’un serveur PostgreSQL 15 ou plus récent par DATABASE_URL ; si la machine est prise en charge, refaites npm ci sans --omit=optional.',
   'database.migration-changed': 'L’étape {name} appliquée à cette base n’est pas celle du programme.',
-  'database.migration-changed.remedy': 'Les étapes appliquées ne se modifient pas : remettez le fichier d’origine, ou repartez d’une base vide.',
+  'database.migration-changed.remedy':
+    'Les étapes appliquées ne se modifient pas : remettez le fichier d’origine, ou repartez d’une base vide.',
   'database.migration-failed': 'L’étape {name} n’a pas pu être appliquée : {reason}',
   'database.migration-failed.remedy': 'Rien n’en a été gardé. Corrigez la cause, puis relancez.',
   'database.unreachable': 'Le serveur de base de données ne répond pas : {reason}',

@@ -6,7 +6,8 @@ export const settings = {
   dataFolder: 'Dossier de toutes les données : base embarquée, fichiers reçus, secret.',
   databaseUrl: 'Serveur PostgreSQL (15 ou plus récent) à la place de la base embarquée.',
   publicUrl: 'Adresse par laquelle les personnes et les logiciels atteignent la plateforme ; sert aux liens des courriels et aux cookies.',
-  secret: 'Signe les cookies et les jetons ; au moins 32 octets tirés au hasard. En démonstration, il est fait et gardé dans le dossier de données.',
+  secret:
+    'Signe les cookies et les jetons ; au moins 32 octets tirés au hasard. En démonstration, il est fait et gardé dans le dossier de données.',
   smtpUrl: 'Serveur de courriel sortant. Sans lui, les courriels sont seulement montrés dans la boîte de démonstration.',
   mailFrom: 'Expéditeur des courriels.',
   logLevel: 'Ce qui est écrit au journal, au moins.',

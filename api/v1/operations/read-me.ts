@@ -22,7 +22,7 @@ export const readMe = operation({
           clientId: Type.String(),
           name: Type.String(),
           structure: Type.Object({ id: Id, name: Type.String(), identifier: nullable(Type.String()), isPublic: Type.Boolean() }),
-          spaces: Type.Record(Type.Enum([...spaces]), Type.Enum(['read', 'write'])),
+          spaces: Type.Object(Object.fromEntries(spaces.map((space) => [space, Type.Optional(Type.Enum(['read', 'write']))])), { description: 'A space that is absent is closed to you.' }),
           serviceIds: nullable(Type.Array(Id, { description: 'Only papers of these services.' })),
         },
         { title: 'Me' },

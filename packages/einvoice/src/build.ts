@@ -128,7 +128,11 @@ function groupByVat(lines: Line[], allowances: AllowanceOrCharge[], charges: All
 
 function buildBreakdown(group: VatGroup, exemptions: Record<Code, Exemption>): VatBreakdown {
   const taxAmount = group.taxable.multiply(amountOf(group.rate)).multiply(Decimal.of(1, 2)).round(CENTS);
-  const breakdown: VatBreakdown = { taxableAmount: group.taxable.toFixed(CENTS), taxAmount: taxAmount.toFixed(CENTS), category: group.category };
+  const breakdown: VatBreakdown = {
+    taxableAmount: group.taxable.toFixed(CENTS),
+    taxAmount: taxAmount.toFixed(CENTS),
+    category: group.category,
+  };
   if (group.rate !== undefined) breakdown.rate = group.rate;
   const exemption = exemptions[group.category] ?? DEFAULT_EXEMPTIONS[group.category];
   if (exemption?.reason !== undefined) breakdown.exemptionReason = exemption.reason;
@@ -136,7 +140,13 @@ function buildBreakdown(group: VatGroup, exemptions: Record<Code, Exemption>): V
   return breakdown;
 }
 
-function buildTotals(draft: InvoiceDraft, linesNet: Decimal, allowances: AllowanceOrCharge[], charges: AllowanceOrCharge[], vatBreakdown: VatBreakdown[]): Totals {
+function buildTotals(
+  draft: InvoiceDraft,
+  linesNet: Decimal,
+  allowances: AllowanceOrCharge[],
+  charges: AllowanceOrCharge[],
+  vatBreakdown: VatBreakdown[],
+): Totals {
   const allowed = sumOf(allowances);
   const charged = sumOf(charges);
   const net = linesNet.subtract(allowed).add(charged);

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Decimal } from './decimal.ts';
 
-const decimals = fc.tuple(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.integer({ min: 0, max: 9 })).map(([unscaled, scale]) => Decimal.of(unscaled, scale));
+const decimals = fc
+  .tuple(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.integer({ min: 0, max: 9 }))
+  .map(([unscaled, scale]) => Decimal.of(unscaled, scale));
 
 function parsed(text: string): Decimal {
   const value = Decimal.parse(text);
@@ -13,10 +15,38 @@ function parsed(text: string): Decimal {
 
 test('reads what XML Schema calls a decimal and nothing else', () => {
   for (const [text, canonical] of [
-    ['12', '12'], ['-0.50', '-0.5'], ['+3', '3'], ['.5', '0.5'], ['1.', '1'], ['-.25', '-0.25'], ['000.10', '0.1'], ['-0', '0'], [' 7.00 ', '7'],
-    ['1234567890123456789012345678901234567890', '1234567890123456789012345678901234567890'], ['+0.00000000000000000001', '0.00000000000000000001'],
-  ] as const) assert.equal(Decimal.parse(text)?.toText(), canonical, text);
-  for (const text of ['', ' ', '.', '-', '+', '1e3', '1E3', '1,5', '1 000', 'NaN', 'INF', '--1', '1.2.3', '0x10', '٣', '1'.repeat(41), `0.${'0'.repeat(40)}`])
+    ['12', '12'],
+    ['-0.50', '-0.5'],
+    ['+3', '3'],
+    ['.5', '0.5'],
+    ['1.', '1'],
+    ['-.25', '-0.25'],
+    ['000.10', '0.1'],
+    ['-0', '0'],
+    [' 7.00 ', '7'],
+    ['1234567890123456789012345678901234567890', '1234567890123456789012345678901234567890'],
+    ['+0.00000000000000000001', '0.00000000000000000001'],
+  ] as const)
+    assert.equal(Decimal.parse(text)?.toText(), canonical, text);
+  for (const text of [
+    '',
+    ' ',
+    '.',
+    '-',
+    '+',
+    '1e3',
+    '1E3',
+    '1,5',
+    '1 000',
+    'NaN',
+    'INF',
+    '--1',
+    '1.2.3',
+    '0x10',
+    '٣',
+    '1'.repeat(41),
+    `0.${'0'.repeat(40)}`,
+  ])
     assert.equal(Decimal.parse(text), undefined, JSON.stringify(text));
   assert.equal(Decimal.parse(undefined), undefined);
 });
@@ -27,12 +57,28 @@ test('refuses a very long text without reading it all', () => {
 
 test('rounds halves away from zero', () => {
   for (const [text, places, expected] of [
-    ['2.345', 2, '2.35'], ['-2.345', 2, '-2.35'], ['2.3449', 2, '2.34'], ['0.005', 2, '0.01'], ['-0.004', 2, '0'], ['1.5', 0, '2'], ['-1.5', 0, '-2'], ['7', 2, '7'],
-  ] as const) assert.equal(parsed(text).round(places).toText(), expected, text);
+    ['2.345', 2, '2.35'],
+    ['-2.345', 2, '-2.35'],
+    ['2.3449', 2, '2.34'],
+    ['0.005', 2, '0.01'],
+    ['-0.004', 2, '0'],
+    ['1.5', 0, '2'],
+    ['-1.5', 0, '-2'],
+    ['7', 2, '7'],
+  ] as const)
+    assert.equal(parsed(text).round(places).toText(), expected, text);
 });
 
 test('rounds halves up as XPath does, also below zero', () => {
-  for (const [text, expected] of [['2.5', '3'], ['-2.5', '-2'], ['-2.51', '-3'], ['-2.49', '-2'], ['0.4', '0'], ['-3', '-3'], ['-3.0', '-3']] as const)
+  for (const [text, expected] of [
+    ['2.5', '3'],
+    ['-2.5', '-2'],
+    ['-2.51', '-3'],
+    ['-2.49', '-2'],
+    ['0.4', '0'],
+    ['-3', '-3'],
+    ['-3.0', '-3'],
+  ] as const)
     assert.equal(parsed(text).roundHalfUp().toText(), expected, text);
 });
 
@@ -58,14 +104,20 @@ test('text and value are one to one', () => {
 
 test('addition and multiplication are those of integers at a common scale', () => {
   fc.assert(
-    fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.nat(6), fc.nat(6), (a, b, scaleA, scaleB) => {
-      const left = Decimal.of(a, scaleA);
-      const right = Decimal.of(b, scaleB);
-      const common = 10n ** 6n;
-      const scaledSum = a * (common / 10n ** BigInt(scaleA)) + b * (common / 10n ** BigInt(scaleB));
-      assert.ok(left.add(right).equals(Decimal.of(scaledSum, 6)));
-      assert.ok(left.multiply(right).equals(Decimal.of(a * b, scaleA + scaleB)));
-    }),
+    fc.property(
+      fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+      fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+      fc.nat(6),
+      fc.nat(6),
+      (a, b, scaleA, scaleB) => {
+        const left = Decimal.of(a, scaleA);
+        const right = Decimal.of(b, scaleB);
+        const common = 10n ** 6n;
+        const scaledSum = a * (common / 10n ** BigInt(scaleA)) + b * (common / 10n ** BigInt(scaleB));
+        assert.ok(left.add(right).equals(Decimal.of(scaledSum, 6)));
+        assert.ok(left.multiply(right).equals(Decimal.of(a * b, scaleA + scaleB)));
+      },
+    ),
   );
 });
 
@@ -73,7 +125,12 @@ test('laws of arithmetic', () => {
   fc.assert(
     fc.property(decimals, decimals, decimals, (a, b, c) => {
       assert.ok(a.add(b).equals(b.add(a)));
-      assert.ok(a.add(b).add(c).equals(a.add(b.add(c))));
+      assert.ok(
+        a
+          .add(b)
+          .add(c)
+          .equals(a.add(b.add(c))),
+      );
       assert.ok(a.multiply(b.add(c)).equals(a.multiply(b).add(a.multiply(c))));
       assert.ok(a.subtract(b).add(b).equals(a));
       assert.ok(a.negate().negate().equals(a));
@@ -99,11 +156,16 @@ test('rounding is within half a unit, symmetric and does nothing twice', () => {
 
 test('a quotient times its divisor is within half a unit of the dividend', () => {
   fc.assert(
-    fc.property(decimals, decimals.filter((d) => !d.isZero()), fc.nat(6), (a, b, places) => {
-      const quotient = a.divide(b, places);
-      assert.ok(quotient);
-      const error = quotient.multiply(b).subtract(a).abs().multiply(Decimal.of(2));
-      assert.ok(error.compare(b.abs().multiply(Decimal.of(1, places))) <= 0);
-    }),
+    fc.property(
+      decimals,
+      decimals.filter((d) => !d.isZero()),
+      fc.nat(6),
+      (a, b, places) => {
+        const quotient = a.divide(b, places);
+        assert.ok(quotient);
+        const error = quotient.multiply(b).subtract(a).abs().multiply(Decimal.of(2));
+        assert.ok(error.compare(b.abs().multiply(Decimal.of(1, places))) <= 0);
+      },
+    ),
   );
 });

@@ -7,7 +7,10 @@ import type { Address, CreditTransfer, Party, PaymentInstructions } from './mode
 
 /** Text as people write it, markup characters and letters beyond ASCII included; no white space that XML readers may fold. */
 export const texts: fc.Arbitrary<string> = fc
-  .array(fc.constantFrom('Fourniture', 'déposée', '<b>', '&', '"n°', "l'été", ']]>', '中文', '😀', '1 234', 'A-B', 'Ω', '#', '%'), { minLength: 1, maxLength: 4 })
+  .array(fc.constantFrom('Fourniture', 'déposée', '<b>', '&', '"n°', "l'été", ']]>', '中文', '😀', '1 234', 'A-B', 'Ω', '#', '%'), {
+    minLength: 1,
+    maxLength: 4,
+  })
   .map((words) => words.join(' '));
 
 export const codes: fc.Arbitrary<string> = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...'ABCDEF0123456789-') });
@@ -21,7 +24,15 @@ export const dates: fc.Arbitrary<string> = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 export const addresses: fc.Arbitrary<Address> = fc.record(
-  { country: fc.constantFrom('FR', 'DE', 'IT', 'US'), line1: texts, line2: texts, line3: texts, city: texts, postCode: codes, subdivision: texts },
+  {
+    country: fc.constantFrom('FR', 'DE', 'IT', 'US'),
+    line1: texts,
+    line2: texts,
+    line3: texts,
+    city: texts,
+    postCode: codes,
+    subdivision: texts,
+  },
   { requiredKeys: ['country'] },
 );
 
@@ -51,7 +62,9 @@ interface Vat {
 }
 
 function vats(choices: VatChoice[]): fc.Arbitrary<Vat> {
-  const all: Vat[] = choices.flatMap(({ category, rates }) => (rates.length === 0 ? [{ vatCategory: category }] : rates.map((vatRate) => ({ vatCategory: category, vatRate }))));
+  const all: Vat[] = choices.flatMap(({ category, rates }) =>
+    rates.length === 0 ? [{ vatCategory: category }] : rates.map((vatRate) => ({ vatCategory: category, vatRate })),
+  );
   return fc.constantFrom(...all);
 }
 
@@ -132,15 +145,24 @@ const payments: fc.Arbitrary<PaymentInstructions> = fc.oneof(
       .map((transfer) => [transfer]),
     remittance: texts,
   }),
-  fc.record({ meansCode: fc.constant('48'), creditTransfers: noTransfers, card: fc.record({ number: fc.constant('123456'), holder: texts }) }),
-  fc.record({ meansCode: fc.constant('59'), creditTransfers: noTransfers, directDebit: fc.record({ mandate: codes, creditor: codes, debitedAccount: codes }) }),
+  fc.record({
+    meansCode: fc.constant('48'),
+    creditTransfers: noTransfers,
+    card: fc.record({ number: fc.constant('123456'), holder: texts }),
+  }),
+  fc.record({
+    meansCode: fc.constant('59'),
+    creditTransfers: noTransfers,
+    directDebit: fc.record({ mandate: codes, creditor: codes, debitedAccount: codes }),
+  }),
   fc.record({ meansCode: fc.constant('10'), creditTransfers: noTransfers }),
 );
 
 function drafts(choices: VatChoice[]): fc.Arbitrary<InvoiceDraft> {
   const vat = vats(choices);
   const hasVat = choices.every(({ category }) => category !== 'O');
-  const withVat = (adjustment: fc.Arbitrary<DraftAdjustment>) => fc.tuple(adjustment, vat).map(([drawn, chosen]) => ({ ...drawn, ...chosen }));
+  const withVat = (adjustment: fc.Arbitrary<DraftAdjustment>) =>
+    fc.tuple(adjustment, vat).map(([drawn, chosen]) => ({ ...drawn, ...chosen }));
   return fc.record(
     {
       number: codes,
@@ -163,14 +185,20 @@ function drafts(choices: VatChoice[]): fc.Arbitrary<InvoiceDraft> {
       precedingInvoices: fc.array(fc.record({ number: codes, issueDate: dates }, { requiredKeys: ['number'] }), { maxLength: 2 }),
       seller: parties(hasVat),
       buyer: parties(hasVat),
-      payee: fc.record({ name: fc.constant('Affactureur'), identifier: fc.record({ value: fc.constant('12345678900014'), scheme: fc.constant('0009') }) }),
+      payee: fc.record({
+        name: fc.constant('Affactureur'),
+        identifier: fc.record({ value: fc.constant('12345678900014'), scheme: fc.constant('0009') }),
+      }),
       delivery: fc.record({ name: texts, date: dates, address: addresses }),
       period: dates.map((start) => ({ start, end: start })),
       payment: fc.array(payments, { minLength: 1, maxLength: 1 }),
       allowances: fc.array(withVat(allowances), { maxLength: 2 }),
       charges: fc.array(withVat(charges), { maxLength: 2 }),
       lines: fc.array(lines(vat), { minLength: 1, maxLength: 5 }),
-      supportingDocuments: fc.array(fc.record({ reference: codes, description: texts, location: fc.constant('https://example.org/a?b=1&c=2') }), { maxLength: 1 }),
+      supportingDocuments: fc.array(
+        fc.record({ reference: codes, description: texts, location: fc.constant('https://example.org/a?b=1&c=2') }),
+        { maxLength: 1 },
+      ),
       paid: decimalsUpTo(1000, 2),
       rounding: fc.constantFrom('0.01', '-0.02'),
       exemptions: fc.constant({ E: { reason: 'Exonération, article 261 du CGI' } }),

@@ -9,7 +9,9 @@ import termsFr from './words/terms.fr.ts';
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 
 test('every rule has its sentences in both languages, and no sentence is without a rule', () => {
-  const ids = catalogue().map(({ id }) => id).sort();
+  const ids = catalogue()
+    .map(({ id }) => id)
+    .sort();
   assert.deepEqual(Object.keys(rulesFr).sort(), ids);
   assert.deepEqual(Object.keys(rulesEn).sort(), ids);
 });
@@ -27,8 +29,14 @@ test('every term of a rule has a name', () => {
 
 test('values are put in their places, and a missing one is said to be missing', () => {
   const finding = { code: 'BR-CO-13', severity: 'error' as const, terms: ['BT-109'], seen: '12.00', expected: '13.00' };
-  assert.equal(explain(finding, 'fr')?.message, 'Le total hors taxe devrait être 13.00 (lignes moins remises plus majorations) ; la facture indique 12.00.');
-  assert.equal(explain({ ...finding, seen: '' }, 'en')?.message, 'The total without VAT should be 13.00 (lines less allowances plus charges); the invoice says nothing.');
+  assert.equal(
+    explain(finding, 'fr')?.message,
+    'Le total hors taxe devrait être 13.00 (lignes moins remises plus majorations) ; la facture indique 12.00.',
+  );
+  assert.equal(
+    explain({ ...finding, seen: '' }, 'en')?.message,
+    'The total without VAT should be 13.00 (lines less allowances plus charges); the invoice says nothing.',
+  );
   assert.equal(explain(finding, 'en')?.terms[0]?.id, 'BT-109');
   assert.notEqual(explain(finding, 'fr')?.terms[0]?.name, 'BT-109');
 });

@@ -63,14 +63,20 @@ function writtenAgain({ syntax, invoice, attachments }: SourceDocument): Uint8Ar
 test('every valid document of the corpus, read and written in its syntax, is the same invoice', (context) => {
   const index = path.join(CORPUS, 'open/index.json');
   if (!existsSync(index)) return context.diagnostic('left out: ../shared/corpus is absent');
-  const entries = (JSON.parse(readFileSync(index, 'utf8')) as Entry[]).filter(({ syntax, xsd, en16931 }) => syntax !== 'factur-x-pdf' && xsd?.valid && en16931?.valid);
+  const entries = (JSON.parse(readFileSync(index, 'utf8')) as Entry[]).filter(
+    ({ syntax, xsd, en16931 }) => syntax !== 'factur-x-pdf' && xsd?.valid && en16931?.valid,
+  );
   assert.ok(entries.length > 500);
   for (const { file } of entries) {
     const first = read(readFileSync(path.join(CORPUS, file)));
     if (first.findings.some(({ severity }) => severity === 'error')) continue;
     const again = read(writtenAgain(first));
     assert.deepEqual(plain(again.invoice), plain(first.invoice), file);
-    assert.deepEqual(again.attachments.map((one) => [one.name, one.mediaType, one.bytes()]), first.attachments.map((one) => [one.name, one.mediaType, one.bytes()]), file);
+    assert.deepEqual(
+      again.attachments.map((one) => [one.name, one.mediaType, one.bytes()]),
+      first.attachments.map((one) => [one.name, one.mediaType, one.bytes()]),
+      file,
+    );
   }
   context.diagnostic(`${entries.length} documents`);
 });

@@ -28,9 +28,13 @@ export interface BackupSummary {
 export async function backup(from: { pool: pg.Pool; files: FileStore; clock: Clock }, folder: string): Promise<BackupSummary> {
   await mkdir(join(folder, 'tables'), { recursive: true, mode: 0o700 }).catch(() => undefined);
   const found = await readdir(folder);
-  if (found.some((name) => name !== 'tables') || (await readdir(join(folder, 'tables'))).length > 0) throw new Problem('backup.not-empty', 'conflict', { params: { place: folder } });
+  if (found.some((name) => name !== 'tables') || (await readdir(join(folder, 'tables'))).length > 0)
+    throw new Problem('backup.not-empty', 'conflict', { params: { place: folder } });
   const madeAt = from.clock.now().toISOString();
-  const { manifest, hashes } = await inSnapshot(from.pool, async (client) => ({ manifest: await saveTables(client, folder, madeAt), hashes: await fileHashes(client) }));
+  const { manifest, hashes } = await inSnapshot(from.pool, async (client) => ({
+    manifest: await saveTables(client, folder, madeAt),
+    hashes: await fileHashes(client),
+  }));
   // After the snapshot: kept files never change, and a sweep leaves alone what the database refers to.
   const files = await saveFiles(from.files, hashes, folder);
   await writeManifest(folder, { ...manifest, files });
@@ -51,7 +55,9 @@ async function inSnapshot<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
 }
 
 async function saveTables(client: pg.PoolClient, folder: string, madeAt: string): Promise<Omit<Manifest, 'files'>> {
-  const { rows: migrations } = await client.query<{ number: number; checksum: string }>('select number, checksum from schema_migrations order by number');
+  const { rows: migrations } = await client.query<{ number: number; checksum: string }>(
+    'select number, checksum from schema_migrations order by number',
+  );
   const tables: TableEntry[] = [];
   for (const table of await tablesOf(client)) tables.push(await saveTable(client, table, folder));
   const { rows: sequences } = await client.query<Manifest['sequences'][number]>(
@@ -94,5 +100,9 @@ async function writeManifest(folder: string, manifest: Manifest): Promise<void> 
   await rename(`${path}.new`, path);
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -31,26 +31,37 @@ export async function restore(folder: string, target: RestoreTarget): Promise<Ba
   // Files first: rows that refer to files must never be there without them.
   for (const { hash, size } of manifest.files) await restoreFile(target.files, fileInBackup(folder, hash), hash, size);
   // To the schema the rows were saved from; newer steps then change them as they would have changed them in place.
-  await migrate(target.pool, knownMigrations().filter((step) => step.number <= manifest.schemaVersion));
+  await migrate(
+    target.pool,
+    knownMigrations().filter((step) => step.number <= manifest.schemaVersion),
+  );
   await loadTables(target.pool, folder, manifest);
   await migrate(target.pool);
-  return { tables: manifest.tables.length, rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0), files: manifest.files.length };
+  return {
+    tables: manifest.tables.length,
+    rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0),
+    files: manifest.files.length,
+  };
 }
 
 function checkVersion(manifest: Manifest): void {
   if (manifest.schemaVersion > codeSchemaVersion()) {
-    throw new Problem('backup.newer', 'invalid', { params: { found: String(manifest.schemaVersion), shipped: String(codeSchemaVersion()) } });
+    throw new Problem('backup.newer', 'invalid', {
+      params: { found: String(manifest.schemaVersion), shipped: String(codeSchemaVersion()) },
+    });
   }
   for (const { number, checksum } of manifest.migrations) {
     const known = knownMigrations().find((step) => step.number === number);
-    if (known?.checksum !== checksum) throw new Problem('database.migration-changed', 'invalid', { params: { name: known?.name ?? String(number) } });
+    if (known?.checksum !== checksum)
+      throw new Problem('database.migration-changed', 'invalid', { params: { name: known?.name ?? String(number) } });
   }
 }
 
 async function requireEmpty({ pool, files }: RestoreTarget): Promise<void> {
   const { rowCount } = await pool.query("select 1 from pg_tables where schemaname in ('public', 'graphile_worker') limit 1");
   if (rowCount !== 0) throw new Problem('backup.not-empty', 'conflict', { params: { place: 'database' } });
-  for await (const hashes of files.hashes()) if (hashes.length > 0) throw new Problem('backup.not-empty', 'conflict', { params: { place: 'files' } });
+  for await (const hashes of files.hashes())
+    if (hashes.length > 0) throw new Problem('backup.not-empty', 'conflict', { params: { place: 'files' } });
 }
 
 async function restoreFile(store: FileStore, path: string, hash: string, size: number): Promise<void> {
@@ -72,7 +83,8 @@ async function loadTables(pool: pg.Pool, folder: string, manifest: Manifest): Pr
     const references = await takeReferencesOff(client, manifest.tables);
     for (const table of manifest.tables) await loadTable(client, table, folder);
     for (const statement of references) await client.query(statement);
-    for (const { schema, name, lastValue } of manifest.sequences) await client.query('select setval($1::regclass, $2::bigint)', [fullName({ schema, name }), lastValue]);
+    for (const { schema, name, lastValue } of manifest.sequences)
+      await client.query('select setval($1::regclass, $2::bigint)', [fullName({ schema, name }), lastValue]);
     await client.query('commit');
   } finally {
     client.release(true);

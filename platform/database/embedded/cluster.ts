@@ -18,7 +18,13 @@ const mebibyte = 1024 * 1024;
  * Throws Problem `database.newer`, `database.older-server`, `database.disk-full`, `database.unreadable`.
  * @param password the role's password for TCP; undefined for sockets, whose folder only their owner can enter
  */
-export function ensureCluster(binaries: Binaries, identity: Identity, folder: string, environment: NodeJS.ProcessEnv, password?: string): string {
+export function ensureCluster(
+  binaries: Binaries,
+  identity: Identity,
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+  password?: string,
+): string {
   const cluster = join(folder, 'cluster');
   for (const name of readdirSync(folder)) if (name.startsWith('cluster.new')) rmSync(join(folder, name), { recursive: true, force: true });
   if (existsSync(cluster)) {
@@ -36,13 +42,30 @@ export function ensureCluster(binaries: Binaries, identity: Identity, folder: st
   return cluster;
 }
 
-function initialise(binaries: Binaries, identity: Identity, cluster: string, environment: NodeJS.ProcessEnv, password: string | undefined): void {
+function initialise(
+  binaries: Binaries,
+  identity: Identity,
+  cluster: string,
+  environment: NodeJS.ProcessEnv,
+  password: string | undefined,
+): void {
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const passwordFile = `${cluster}.password`;
   if (password !== undefined) writeFileSync(passwordFile, password, { mode: 0o600 });
   if (password !== undefined && identity.owner !== undefined) chownSync(passwordFile, identity.owner.uid, identity.owner.gid);
   const access = password === undefined ? ['--auth=trust'] : ['--auth=scram-sha-256', `--pwfile=${passwordFile}`];
-  const words = [...identity.before, binaries.initdb, '-D', cluster, '-U', roleName, '--data-checksums', '--no-instructions', ...locale, ...access];
+  const words = [
+    ...identity.before,
+    binaries.initdb,
+    '-D',
+    cluster,
+    '-U',
+    roleName,
+    '--data-checksums',
+    '--no-instructions',
+    ...locale,
+    ...access,
+  ];
   const done = spawnSync(words[0] as string, words.slice(1), { ...identity.spawn, cwd: '/', env: environment, encoding: 'utf8' });
   rmSync(passwordFile, { force: true });
   if (done.status === 0) return;

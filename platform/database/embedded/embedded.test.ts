@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -63,8 +74,20 @@ test('a first start makes a durable UTF-8 cluster with checksums, a second finds
   const folder = newFolder();
   await withServer(folder, async (server) => {
     await ask(server.url(), "create table kept as select 'é€😀'::text as text");
-    const names = ['data_checksums', 'fsync', 'synchronous_commit', 'full_page_writes', 'jit', 'listen_addresses', 'server_encoding', 'TimeZone'];
-    const rows = await ask<{ name: string; setting: string }>(server.url(), `select name, setting from pg_settings where name in (${names.map((name) => `'${name}'`).join()})`);
+    const names = [
+      'data_checksums',
+      'fsync',
+      'synchronous_commit',
+      'full_page_writes',
+      'jit',
+      'listen_addresses',
+      'server_encoding',
+      'TimeZone',
+    ];
+    const rows = await ask<{ name: string; setting: string }>(
+      server.url(),
+      `select name, setting from pg_settings where name in (${names.map((name) => `'${name}'`).join()})`,
+    );
     assert.deepEqual(Object.fromEntries(rows.map((row) => [row.name, row.setting])), {
       TimeZone: 'UTC',
       data_checksums: 'on',
@@ -82,10 +105,13 @@ test('a first start makes a durable UTF-8 cluster with checksums, a second finds
 test('a second start on the same folder is told who holds it, in this process and in another; the address is known', async () => {
   const folder = newFolder();
   await withServer(folder, async (server) => {
-    await assert.rejects(startEmbedded({ folder }), (error) => isProblem('database.locked')(error) && (error as Problem).params['pid'] === String(process.pid));
+    await assert.rejects(
+      startEmbedded({ folder }),
+      (error) => isProblem('database.locked')(error) && (error as Problem).params.pid === String(process.pid),
+    );
     const { told } = await hold(folder);
     assert.equal(told.code, 'database.locked');
-    assert.equal(told.params?.['pid'], String(process.pid));
+    assert.equal(told.params?.pid, String(process.pid));
     assert.equal(runningServer(folder), server.url('unisson'));
   });
   assert.equal(runningServer(folder), undefined);
@@ -96,7 +122,10 @@ test('of several starts at once exactly one wins', async () => {
   const outcomes = await Promise.all(Array.from({ length: 4 }, () => hold(folder)));
   const winners = outcomes.filter(({ told }) => told.code === undefined);
   assert.equal(winners.length, 1);
-  assert.deepEqual(new Set(outcomes.filter(({ told }) => told.code !== undefined).map(({ told }) => told.code)), new Set(['database.locked']));
+  assert.deepEqual(
+    new Set(outcomes.filter(({ told }) => told.code !== undefined).map(({ told }) => told.code)),
+    new Set(['database.locked']),
+  );
   winners[0]?.holder.kill('SIGTERM');
   await once(winners[0]?.holder as ChildProcess, 'exit');
 });
@@ -159,7 +188,10 @@ test('an initialisation that was killed leaves no half-made cluster', async () =
 test('data of a newer or an older PostgreSQL is refused, untouched', async () => {
   const folder = newFolder();
   await withServer(folder, async () => undefined);
-  for (const [major, code] of [['19', 'database.newer'], ['17', 'database.older-server']] as const) {
+  for (const [major, code] of [
+    ['19', 'database.newer'],
+    ['17', 'database.older-server'],
+  ] as const) {
     writeFileSync(join(folder, 'cluster', 'PG_VERSION'), `${major}\n`);
     await assert.rejects(startEmbedded({ folder }), isProblem(code));
   }
@@ -171,7 +203,10 @@ test('a damaged cluster is a Problem with the last lines of the log, and the fol
   const folder = newFolder();
   await withServer(folder, async () => undefined);
   renameSync(join(folder, 'cluster', 'global', 'pg_control'), join(folder, 'pg_control'));
-  await assert.rejects(startEmbedded({ folder }), (error) => isProblem('database.failed')(error) && /pg_control/.test(JSON.stringify((error as Problem).details)));
+  await assert.rejects(
+    startEmbedded({ folder }),
+    (error) => isProblem('database.failed')(error) && /pg_control/.test(JSON.stringify((error as Problem).details)),
+  );
   renameSync(join(folder, 'pg_control'), join(folder, 'cluster', 'global', 'pg_control'));
   await withServer(folder, async () => undefined);
 });

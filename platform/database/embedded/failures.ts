@@ -7,7 +7,8 @@ export function startFailure(error: unknown, folder: string, log = ''): Problem 
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const text = `${error instanceof Error ? error.message : ''}\n${log}`;
   const about = { params: { folder }, cause: error };
-  if (code === 'ENOSPC' || code === 'EDQUOT' || /No space left on device|Disk quota exceeded/i.test(text)) return new Problem('database.disk-full', 'unavailable', about);
+  if (code === 'ENOSPC' || code === 'EDQUOT' || /No space left on device|Disk quota exceeded/i.test(text))
+    return new Problem('database.disk-full', 'unavailable', about);
   if (/^(EACCES|EPERM|EROFS|ENOTDIR)$/.test(code) || /Permission denied|Read-only file system|has wrong ownership/i.test(text))
     return new Problem('database.unreadable', 'unavailable', about);
   return new Problem('database.failed', 'unavailable', { ...about, details: { log: text.trim().split('\n').slice(-12) } });

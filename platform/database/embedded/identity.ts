@@ -27,9 +27,12 @@ export function chooseIdentity(binaries: Binaries, folder: string): Identity {
   const [uid, gid] = [process.getuid(), process.getgid?.() ?? 0];
   if (uid !== 0) {
     // initdb looks its user up; a container's arbitrary number has no name, but inside a user namespace it is seen as `nobody`.
-    return hasName() || !hasNamespaces() ? { way: 'self', spawn: {}, before: [] } : { way: 'namespace', spawn: {}, before: ['unshare', '-U'] };
+    return hasName() || !hasNamespaces()
+      ? { way: 'self', spawn: {}, before: [] }
+      : { way: 'namespace', spawn: {}, before: ['unshare', '-U'] };
   }
-  if (isReadableByOthers(binaries.postgres) && isPassableByOthers(folder) && canDrop()) return { way: 'drop', owner: nobody, spawn: nobody, before: [] };
+  if (isReadableByOthers(binaries.postgres) && isPassableByOthers(folder) && canDrop())
+    return { way: 'drop', owner: nobody, spawn: nobody, before: [] };
   if (hasNamespaces()) return { way: 'namespace', owner: { uid, gid }, spawn: {}, before: ['unshare', '-U'] };
   throw new Problem('database.root', 'unavailable', { params: { folder } });
 }

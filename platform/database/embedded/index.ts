@@ -67,15 +67,29 @@ export function runningServer(folder: string): string | undefined {
 async function planServer(folder: string, options: EmbeddedOptions): Promise<ServerPlan & { password: string }> {
   const binaries = findBinaries();
   const identity = chooseIdentity(binaries, folder);
-  const environment: NodeJS.ProcessEnv = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC', LD_LIBRARY_PATH: linkLibraries(binaries, join(folder, 'libraries')) };
-  if (process.platform === 'win32') Object.assign(environment, { SystemRoot: process.env['SystemRoot'], TEMP: process.env['TEMP'] });
-  if (process.platform === 'darwin') environment['DYLD_LIBRARY_PATH'] = environment.LD_LIBRARY_PATH;
+  const environment: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH,
+    LC_ALL: 'C',
+    TZ: 'UTC',
+    LD_LIBRARY_PATH: linkLibraries(binaries, join(folder, 'libraries')),
+  };
+  if (process.platform === 'win32') Object.assign(environment, { SystemRoot: process.env.SystemRoot, TEMP: process.env.TEMP });
+  if (process.platform === 'darwin') environment.DYLD_LIBRARY_PATH = environment.LD_LIBRARY_PATH;
   const tcp = process.platform === 'win32' || options.transport === 'tcp';
   const password = tcp ? keptPassword(folder) : '';
   const socket = tcp ? '' : socketFolder(folder, identity);
   await clearOrphans(join(folder, 'cluster'), socket);
   const cluster = ensureCluster(binaries, identity, folder, environment, tcp ? password : undefined);
-  return { binaries, identity, folder, cluster, environment, listen: tcp ? { port: await freePort() } : { socket }, settings: options.settings ?? {}, password };
+  return {
+    binaries,
+    identity,
+    folder,
+    cluster,
+    environment,
+    listen: tcp ? { port: await freePort() } : { socket },
+    settings: options.settings ?? {},
+    password,
+  };
 }
 
 async function supervise(plan: ServerPlan & { password: string }, options: EmbeddedOptions, lock: FolderLock): Promise<EmbeddedServer> {

@@ -30,7 +30,11 @@ function recordedPid(cluster: string): number | undefined {
 /** Stops a server: a clean stop first, then ever harder. */
 export async function stopServer(pid: number, cluster: string): Promise<void> {
   const gone = (): boolean => !isPostgresIn(pid, cluster);
-  for (const [name, patience] of [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [name, patience] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     signal(pid, name);
     if (await waitUntil(gone, patience)) return;
   }

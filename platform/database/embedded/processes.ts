@@ -36,7 +36,8 @@ function bootId(): string {
 
 function psMark(pid: number): string | undefined {
   try {
-    const [, state, start] = /^(\S+)\s+(.*)$/.exec(execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()) ?? [];
+    const [, state, start] =
+      /^(\S+)\s+(.*)$/.exec(execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()) ?? [];
     return state === undefined || state.startsWith('Z') ? undefined : start;
   } catch {
     return undefined;
@@ -65,7 +66,8 @@ export function postgresProcessesIn(cluster: string): number[] {
 export function isPostgresIn(pid: number, cluster: string): boolean {
   if (processMark(pid) === undefined) return false;
   try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres' && readlinkSync(`/proc/${pid}/cwd`) === cluster;
+    if (process.platform === 'linux')
+      return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres' && readlinkSync(`/proc/${pid}/cwd`) === cluster;
     if (process.platform === 'win32') return true;
     return execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(cluster);
   } catch {

@@ -78,7 +78,13 @@ function startDirectly(plan: ServerPlan, words: readonly string[]): ServerProces
   // Logs go to a file, not a pipe: the server outlives us by moments and must not block on a reader that is gone.
   const log = openSync(logFile(plan), logSize(plan) > 5_000_000 ? 'w' : 'a', 0o600);
   // Its own session: Ctrl-C in the terminal reaches only us, and we stop it last.
-  const child = spawn(command[0] as string, command.slice(1), { ...plan.identity.spawn, cwd: '/', env: plan.environment, stdio: ['ignore', log, log], detached: true });
+  const child = spawn(command[0] as string, command.slice(1), {
+    ...plan.identity.spawn,
+    cwd: '/',
+    env: plan.environment,
+    stdio: ['ignore', log, log],
+    detached: true,
+  });
   closeSync(log);
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
@@ -91,7 +97,12 @@ function startDirectly(plan: ServerPlan, words: readonly string[]): ServerProces
 
 async function stopChild(child: ChildProcess, ended: Promise<void>): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const timers = ([['SIGQUIT', 30_000], ['SIGKILL', 40_000]] as const).map(([name, after]) => setTimeout(() => child.kill(name), after));
+  const timers = (
+    [
+      ['SIGQUIT', 30_000],
+      ['SIGKILL', 40_000],
+    ] as const
+  ).map(([name, after]) => setTimeout(() => child.kill(name), after));
   child.kill('SIGINT');
   await ended;
   for (const timer of timers) clearTimeout(timer);
@@ -100,15 +111,24 @@ async function stopChild(child: ChildProcess, ended: Promise<void>): Promise<voi
 // On Windows pg_ctl gives administrator rights up before it starts the server, and stops it cleanly where signals do not exist.
 async function startThroughControl(plan: ServerPlan, words: readonly string[]): Promise<ServerProcess> {
   const control = promisify(execFile);
-  const options = words.slice(2).map((word) => `"${word}"`).join(' ');
+  const options = words
+    .slice(2)
+    .map((word) => `"${word}"`)
+    .join(' ');
   const environment = { env: plan.environment, windowsHide: true };
-  await control(plan.binaries.pgCtl, ['start', '-w', '-D', plan.cluster, '-l', logFile(plan), '-o', options], environment).catch((error: unknown) => {
-    throw startFailure(error, plan.folder, logSince(plan, 0));
-  });
+  await control(plan.binaries.pgCtl, ['start', '-w', '-D', plan.cluster, '-l', logFile(plan), '-o', options], environment).catch(
+    (error: unknown) => {
+      throw startFailure(error, plan.folder, logSince(plan, 0));
+    },
+  );
   const pid = Number.parseInt(readFileSync(join(plan.cluster, 'postmaster.pid'), 'latin1'), 10);
   let watch: NodeJS.Timeout | undefined;
   const ended = new Promise<void>((resolve) => {
-    watch = setInterval(() => processMark(pid) === undefined && (clearInterval(watch), resolve()), 500);
+    watch = setInterval(() => {
+      if (processMark(pid) !== undefined) return;
+      clearInterval(watch);
+      resolve();
+    }, 500);
     watch.unref();
   });
   const stop = async (): Promise<void> => {

@@ -18,7 +18,8 @@ export function socketFolder(folder: string, identity: Identity): string {
   const found = lstatSync(chosen);
   // A folder planted by someone else under a shared temporary folder is not trusted.
   const owners = [process.getuid?.(), identity.owner?.uid, identity.way === 'self' ? undefined : 65534];
-  if (!found.isDirectory() || !owners.includes(found.uid)) throw new Problem('database.unreadable', 'unavailable', { params: { folder: chosen } });
+  if (!found.isDirectory() || !owners.includes(found.uid))
+    throw new Problem('database.unreadable', 'unavailable', { params: { folder: chosen } });
   chmodSync(chosen, 0o700);
   giveTo(identity, chosen);
   return chosen;

@@ -23,7 +23,10 @@ export interface TestServer {
 export async function startTestServer(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'unisson-test-'));
   chmodSync(folder, 0o711);
-  const server = await startEmbedded({ folder: join(folder, 'database'), settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200', max_wal_size: '4GB' } });
+  const server = await startEmbedded({
+    folder: join(folder, 'database'),
+    settings: { fsync: 'off', full_page_writes: 'off', max_connections: '200', max_wal_size: '4GB' },
+  });
   return {
     url: server.url(),
     async stop() {
@@ -99,7 +102,14 @@ const templateLock = 7_316_022;
 
 // One template for each state of the schema; test processes that start at once take turns making it.
 async function ensureTemplate(serverUrl: string): Promise<string> {
-  const state = createHash('sha256').update(knownMigrations().map((step) => step.checksum).join()).digest('hex').slice(0, 12);
+  const state = createHash('sha256')
+    .update(
+      knownMigrations()
+        .map((step) => step.checksum)
+        .join(),
+    )
+    .digest('hex')
+    .slice(0, 12);
   const name = `template_${state}`;
   const { pool, close } = connect(serverUrl, { max: 1, statementTimeout: 0 });
   try {

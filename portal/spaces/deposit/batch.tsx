@@ -1,5 +1,6 @@
+import type { JSX } from 'preact';
 import type { TagTone } from '#design';
-import { ButtonGroup, ButtonLink, EmptyState, FindingList, KeyValue, PageHeading, Section, Tag } from '#design';
+import { ButtonGroup, ButtonLink, EmptyState, FindingList, KeyValue, PageHeading, Section, Table, Tag } from '#design';
 import type { DepositRecord } from '#domain/invoices';
 import { readBatch } from '#domain/invoices';
 import { number } from '#words';
@@ -10,21 +11,32 @@ import { shownFinding } from './shown-findings.ts';
 const tones: Readonly<Record<DepositRecord['state'], TagTone>> = { received: 'grey', accepted: 'green', refused: 'red', 'needs-header': 'amber' };
 const states = ['accepted', 'refused', 'needs-header'] as const;
 
-function FileResult({ visit, file, rank }: { visit: SignedVisit; file: DepositRecord; rank: number }) {
+const explained = (file: DepositRecord): boolean => file.state !== 'needs-header' && file.findings.length > 0;
+
+/** Where the reader goes on from a file: its invoice, its header, or what was found. */
+function NextStep({ visit, file }: { visit: SignedVisit; file: DepositRecord }): JSX.Element {
+  const { say } = visit;
+  const name = <span class="govuk-visually-hidden"> {file.fileName}</span>;
+  if (file.invoiceId !== null) return <a href={`/invoices/${file.invoiceId}`}>{say(file.state === 'accepted' ? 'depositing.see-invoice' : 'depositing.existing')}{name}</a>;
+  if (file.draftId !== null) return <a href={`/deposit/drafts/${file.draftId}`}>{say('depositing.type-header')}{name}</a>;
+  if (explained(file)) return <a href={`#file-${file.id}`}>{say('depositing.see-findings')}{name}</a>;
+  return <>–</>;
+}
+
+function BatchTable({ visit, files }: { visit: SignedVisit; files: readonly DepositRecord[] }): JSX.Element {
   const { language, say } = visit;
   return (
-    <section class="file-result" aria-labelledby={`file-${rank}`}>
-      <div class="file-result-heading">
-        <h3 class="heading-s" id={`file-${rank}`}>
-          {file.fileName}
-        </h3>
-        <Tag tone={tones[file.state]}>{say(`depositing.state.${file.state}`)}</Tag>
-        <span class="muted">{megabytes(language, file.fileSize)}</span>
-        {file.invoiceId !== null && <a href={`/invoices/${file.invoiceId}`}>{say(file.state === 'accepted' ? 'depositing.see-invoice' : 'depositing.existing')}</a>}
-        {file.draftId !== null && <a href={`/deposit/drafts/${file.draftId}`}>{say('depositing.type-header')}</a>}
-      </div>
-      {file.state !== 'needs-header' && file.findings.length > 0 && <FindingList headingLevel={3} findings={file.findings.map((finding) => shownFinding(language, finding))} />}
-    </section>
+    <Table<DepositRecord>
+      caption={say('depositing.batch.files')}
+      rows={files}
+      rowKey={(file) => file.id}
+      columns={[
+        { key: 'name', label: say('depositing.batch.file'), heading: true, cell: (file) => <span class="file-name">{file.fileName}</span> },
+        { key: 'size', label: say('depositing.batch.size'), numeric: true, nowrap: true, cell: (file) => megabytes(language, file.fileSize) },
+        { key: 'state', label: say('depositing.batch.state'), cell: (file) => <Tag tone={tones[file.state]}>{say(`depositing.state.${file.state}`)}</Tag> },
+        { key: 'next', label: say('depositing.batch.next'), cell: (file) => <NextStep visit={visit} file={file} /> },
+      ]}
+    />
   );
 }
 
@@ -40,23 +52,25 @@ export async function showBatch(visit: SignedVisit): Promise<Answer> {
       breadcrumbs: [{ label: say('depositing.title'), href: '/deposit' }, { label: say('depositing.batch.title') }],
       body: (
         <>
-          <PageHeading title={say('depositing.batch.title')} lead={say('depositing.batch.lead', { count: files.length })} />
+          <PageHeading title={say('depositing.batch.title')} lead={say('depositing.batch.lead', { count: files.length })}>
+            <ButtonGroup>
+              <ButtonLink href="/deposit" icon="upload">
+                {say('depositing.batch.again')}
+              </ButtonLink>
+              <ButtonLink href="/invoices/issued" kind="secondary">
+                {say('lists.title.issued')}
+              </ButtonLink>
+            </ButtonGroup>
+          </PageHeading>
           <KeyValue facts={states.map((state) => ({ label: say(`depositing.batch.${state}`), value: <span class="batch-figure">{number(language, count(state))}</span> }))} />
           <Section title={say('depositing.batch.files')} id="files">
-            {files.length === 0 ? (
-              <EmptyState title={say('depositing.no-file')} />
-            ) : (
-              files.map((file, index) => <FileResult key={file.id} visit={visit} file={file} rank={index + 1} />)
-            )}
+            {files.length === 0 ? <EmptyState title={say('depositing.no-file')} /> : <BatchTable visit={visit} files={files} />}
           </Section>
-          <ButtonGroup>
-            <ButtonLink href="/deposit" icon="upload">
-              {say('depositing.batch.again')}
-            </ButtonLink>
-            <ButtonLink href="/invoices/issued" kind="secondary">
-              {say('lists.title.issued')}
-            </ButtonLink>
-          </ButtonGroup>
+          {files.filter(explained).map((file) => (
+            <Section key={file.id} id={`file-${file.id}`} title={<span class="file-name">{file.fileName}</span>}>
+              <FindingList headingLevel={3} findings={file.findings.map((finding) => shownFinding(language, finding))} />
+            </Section>
+          ))}
         </>
       ),
     },

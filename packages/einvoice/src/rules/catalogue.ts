@@ -15,7 +15,17 @@ export type Layer = 'en16931';
 
 /** Every rule of a layer, in the order in which findings are given. */
 export const RULES: Readonly<Record<Layer, readonly Rule[]>> = {
-  en16931: [...formRules, ...mandatoryRules, ...partyRules, ...referenceRules, ...totalRules, ...vatRules, ...vatFamilyRules, ...decimalRules, ...codeRules],
+  en16931: [
+    ...formRules,
+    ...mandatoryRules,
+    ...partyRules,
+    ...referenceRules,
+    ...totalRules,
+    ...vatRules,
+    ...vatFamilyRules,
+    ...decimalRules,
+    ...codeRules,
+  ],
 };
 
 /** A rule as documentation lists it. */

@@ -1,7 +1,8 @@
 /** Files of the open corpus on which the rules over the model cannot agree with the official artefacts, by reason. All of them concern what only the syntax knows. */
 export const EXCEPTIONS: readonly { reason: string; files: readonly string[] }[] = [
   {
-    reason: 'The model has no tax scheme: a category whose scheme is missing or is not VAT is read as a VAT category, and the artefact counts it as none.',
+    reason:
+      'The model has no tax scheme: a category whose scheme is missing or is not VAT is read as a VAT category, and the artefact counts it as none.',
     files: [
       'open/unit/inv-BR-CL-17__02.xml',
       'open/unit/inv-BR-CL-17__01.xml',
@@ -46,7 +47,8 @@ export const EXCEPTIONS: readonly { reason: string; files: readonly string[] }[]
     ],
   },
   {
-    reason: 'What breaks the rule stands in an element that EN 16931 does not know and the model does not keep; reading says so (READ-UNKNOWN-ELEMENTS).',
+    reason:
+      'What breaks the rule stands in an element that EN 16931 does not know and the model does not keep; reading says so (READ-UNKNOWN-ELEMENTS).',
     files: [
       'open/unit/cn-BR-CL-18__02.xml',
       'open/unit/cn-BR-CL-18__01.xml',
@@ -73,7 +75,8 @@ export const EXCEPTIONS: readonly { reason: string; files: readonly string[] }[]
     ],
   },
   {
-    reason: 'What breaks the rule is a group written without the value that makes it one (an address without URIID, a BillingReference without document, a party without Party); the model has no such group.',
+    reason:
+      'What breaks the rule is a group written without the value that makes it one (an address without URIID, a BillingReference without document, a party without Party); the model has no such group.',
     files: [
       'open/unit/inv-BR-06__03.xml',
       'open/unit/inv-BR-E-02__06.xml',
@@ -93,7 +96,8 @@ export const EXCEPTIONS: readonly { reason: string; files: readonly string[] }[]
     ],
   },
   {
-    reason: 'The currency of each amount is an attribute that the model does not keep, and of repeated VAT totals the model keeps the first (READ-REPEATED).',
+    reason:
+      'The currency of each amount is an attribute that the model does not keep, and of repeated VAT totals the model keeps the first (READ-REPEATED).',
     files: [
       'open/unit/cii-BR-CO-15-2__04.xml',
       'open/unit/cii-BR-CO-15-2__03.xml',
@@ -107,7 +111,8 @@ export const EXCEPTIONS: readonly { reason: string; files: readonly string[] }[]
     ],
   },
   {
-    reason: 'The format of a CII date is an attribute that the model does not keep, or the date is empty; a format other than 102 is refused in reading (READ-DATE).',
+    reason:
+      'The format of a CII date is an attribute that the model does not keep, or the date is empty; a format other than 102 is refused in reading (READ-DATE).',
     files: [
       'open/mutant/cii-005254.xml',
       'open/mutant/cii-005255.xml',
@@ -119,7 +124,8 @@ export const EXCEPTIONS: readonly { reason: string; files: readonly string[] }[]
     ],
   },
   {
-    reason: 'The rule is broken by something else that the model does not keep: a reference of a type other than 130, a second VAT registration, a schemeID or a tax category that belongs nowhere.',
+    reason:
+      'The rule is broken by something else that the model does not keep: a reference of a type other than 130, a second VAT registration, a schemeID or a tax category that belongs nowhere.',
     files: [
       'open/unit/inv-BR-CL-07__06.xml',
       'open/unit/inv-UBL-SR-12__02.xml',

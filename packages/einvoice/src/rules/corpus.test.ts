@@ -18,7 +18,11 @@ interface Entry {
 /** Rules that fired, each with the severity it fired with. */
 type Fired = Map<string, string>;
 
-const implemented = new Set(catalogue().filter(({ source }) => source === 'EN 16931').map(({ id }) => id));
+const implemented = new Set(
+  catalogue()
+    .filter(({ source }) => source === 'EN 16931')
+    .map(({ id }) => id),
+);
 const severities: Record<string, string> = { fatal: 'error', warning: 'warning' };
 
 function expectedOf(entry: Entry): Fired {
@@ -36,13 +40,18 @@ function firedOn(file: string): Fired | undefined {
 }
 
 function text(fired: Fired): string {
-  return [...fired].map(([id, severity]) => `${id} ${severity}`).sort().join(', ');
+  return [...fired]
+    .map(([id, severity]) => `${id} ${severity}`)
+    .sort()
+    .join(', ');
 }
 
 test('on every document of the corpus the same rules fire as in the official artefacts', (context) => {
   const index = path.join(CORPUS, 'open/index.json');
   if (!existsSync(index)) return context.diagnostic('left out: ../shared/corpus is absent');
-  const entries = (JSON.parse(readFileSync(index, 'utf8')) as Entry[]).filter(({ syntax, en16931 }) => syntax !== 'factur-x-pdf' && en16931?.fired);
+  const entries = (JSON.parse(readFileSync(index, 'utf8')) as Entry[]).filter(
+    ({ syntax, en16931 }) => syntax !== 'factur-x-pdf' && en16931?.fired,
+  );
   const excepted = new Set(EXCEPTIONS.flatMap(({ files }) => files));
   const wrong: string[] = [];
   const agreeAfterAll: string[] = [];

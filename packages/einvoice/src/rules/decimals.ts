@@ -72,7 +72,8 @@ export const decimalRules: Rule[] = [
     if (isUbl(context)) return;
     const stated = totals.vatInAccountingCurrency;
     if (!isCii(context)) checkPlaces(report, stated, 'totals.vatInAccountingCurrency');
-    else if (vatCurrency !== undefined && (totals.vat ?? stated) !== undefined && !isWholeCents(stated)) report({ at: 'totals.vatInAccountingCurrency', seen: stated });
+    else if (vatCurrency !== undefined && (totals.vat ?? stated) !== undefined && !isWholeCents(stated))
+      report({ at: 'totals.vatInAccountingCurrency', seen: stated });
   }),
   inTotals('BR-DEC-16', 'BT-113', 'paid'),
   inTotals('BR-DEC-17', 'BT-114', 'rounding'),

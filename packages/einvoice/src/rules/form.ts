@@ -20,10 +20,17 @@ function checkDecimals(report: Report, values: Named<DecimalText>[]): void {
 function checkNumbers(invoice: Invoice, report: Report): void {
   checkDecimals(report, inAdjustments(invoice.allowances, 'allowances'));
   checkDecimals(report, inAdjustments(invoice.charges, 'charges'));
-  checkDecimals(report, Object.entries(invoice.totals).map(([field, value]): Named<DecimalText> => [`totals.${field}`, value]));
+  checkDecimals(
+    report,
+    Object.entries(invoice.totals).map(([field, value]): Named<DecimalText> => [`totals.${field}`, value]),
+  );
   invoice.vatBreakdown.forEach(({ taxableAmount, taxAmount, rate }, index) => {
     const at = `vatBreakdown[${index}]`;
-    checkDecimals(report, [[`${at}.taxableAmount`, taxableAmount], [`${at}.taxAmount`, taxAmount], [`${at}.rate`, rate]]);
+    checkDecimals(report, [
+      [`${at}.taxableAmount`, taxableAmount],
+      [`${at}.taxAmount`, taxAmount],
+      [`${at}.rate`, rate],
+    ]);
   });
   invoice.lines.forEach((line, index) => {
     const at = `lines[${index}]`;
@@ -63,7 +70,10 @@ function checkDates(invoice: Invoice, report: Report): void {
     ['period.start', invoice.period?.start],
     ['period.end', invoice.period?.end],
     ...invoice.precedingInvoices.map(({ issueDate }, index): Named<DateText> => [`precedingInvoices[${index}].issueDate`, issueDate]),
-    ...invoice.lines.flatMap(({ period }, index): Named<DateText>[] => [[`lines[${index}].period.start`, period?.start], [`lines[${index}].period.end`, period?.end]]),
+    ...invoice.lines.flatMap(({ period }, index): Named<DateText>[] => [
+      [`lines[${index}].period.start`, period?.start],
+      [`lines[${index}].period.end`, period?.end],
+    ]),
   ];
   for (const [at, value] of dates) if (value !== undefined && !isDate(value)) report({ at, seen: value });
 }

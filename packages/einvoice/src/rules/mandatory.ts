@@ -24,7 +24,13 @@ function requiredTotal(id: string, term: string, field: keyof Totals): Rule {
 }
 
 /** A term that has to be in each line. */
-function requiredInLine(id: string, term: string, at: string, value: (line: Line) => string | undefined, isMissing: (value: string | undefined) => boolean = isBlank): Rule {
+function requiredInLine(
+  id: string,
+  term: string,
+  at: string,
+  value: (line: Line) => string | undefined,
+  isMissing: (value: string | undefined) => boolean = isBlank,
+): Rule {
   return en16931(id, `${term} BG-25`, (invoice, report) => {
     eachLine(invoice, (line, lineAt) => {
       if (isMissing(value(line))) report({ at: `${lineAt}.${at}`, params: { line: line.identifier ?? '' } });

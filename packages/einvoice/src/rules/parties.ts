@@ -22,8 +22,15 @@ function payeeIsSeller({ payee, seller }: Invoice, context: RuleContext): boolea
   if (payee === undefined || seller === undefined) return false;
   if (isCii(context)) {
     const bare = (identifier: Identifier): boolean => identifier.scheme === undefined;
-    const sameBareIdentifier = payee.identifier !== undefined && bare(payee.identifier) && seller.identifiers.some((own) => bare(own) && sameIdentifier(own, payee.identifier));
-    return (payee.name !== undefined && payee.name === seller.name) || sameBareIdentifier || sameIdentifier(payee.legalRegistration, seller.legalRegistration);
+    const sameBareIdentifier =
+      payee.identifier !== undefined &&
+      bare(payee.identifier) &&
+      seller.identifiers.some((own) => bare(own) && sameIdentifier(own, payee.identifier));
+    return (
+      (payee.name !== undefined && payee.name === seller.name) ||
+      sameBareIdentifier ||
+      sameIdentifier(payee.legalRegistration, seller.legalRegistration)
+    );
   }
   const sameName = payee.name !== undefined && payee.name === seller.tradingName;
   return sameName || seller.identifiers.some((own) => sameIdentifier(own, payee.identifier));
@@ -58,20 +65,27 @@ export const partyRules: Rule[] = [
   }),
   en16931('BR-57', 'BT-80 BG-15', ({ delivery }, report, context) => {
     if (delivery?.address === undefined) return;
-    if (isCii(context) ? isBlank(delivery.address.country) : delivery.address.country === undefined) report({ at: 'delivery.address.country' });
+    if (isCii(context) ? isBlank(delivery.address.country) : delivery.address.country === undefined)
+      report({ at: 'delivery.address.country' });
   }),
   en16931('BR-62', 'BT-34', ({ seller }, report) => {
-    if (seller?.electronicAddress !== undefined && isBlank(seller.electronicAddress.scheme)) report({ at: 'seller.electronicAddress', seen: seller.electronicAddress.value });
+    if (seller?.electronicAddress !== undefined && isBlank(seller.electronicAddress.scheme))
+      report({ at: 'seller.electronicAddress', seen: seller.electronicAddress.value });
   }),
   en16931('BR-63', 'BT-49', ({ buyer }, report) => {
-    if (buyer?.electronicAddress !== undefined && isBlank(buyer.electronicAddress.scheme)) report({ at: 'buyer.electronicAddress', seen: buyer.electronicAddress.value });
+    if (buyer?.electronicAddress !== undefined && isBlank(buyer.electronicAddress.scheme))
+      report({ at: 'buyer.electronicAddress', seen: buyer.electronicAddress.value });
   }),
   en16931('BR-CO-09', 'BT-31 BT-48 BT-63', (invoice, report, context) => {
-    for (const { value, at, term } of vatIdentifiersOf(invoice)) if (!hasVatPrefix(context.raw(at) ?? value, context)) report({ at, seen: value, params: { term } });
+    for (const { value, at, term } of vatIdentifiersOf(invoice))
+      if (!hasVatPrefix(context.raw(at) ?? value, context)) report({ at, seen: value, params: { term } });
   }),
   en16931('BR-CO-26', 'BT-29 BT-30 BT-31', ({ seller }, report) => {
     if (seller === undefined) return;
-    const identified = seller.vatIdentifier !== undefined || seller.legalRegistration !== undefined || seller.identifiers.some(({ scheme }) => scheme !== 'SEPA');
+    const identified =
+      seller.vatIdentifier !== undefined ||
+      seller.legalRegistration !== undefined ||
+      seller.identifiers.some(({ scheme }) => scheme !== 'SEPA');
     if (!identified) report({ at: 'seller' });
   }),
 ];

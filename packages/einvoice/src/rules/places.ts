@@ -11,9 +11,12 @@ function place<Value>(value: Value | undefined, at: string, term: string): Place
   return value === undefined ? [] : [{ value, at, term }];
 }
 
+/** Every rule over lines needs the paths of the same lines; the first ones are kept. */
+const LINE_PATHS = Array.from({ length: 1000 }, (_, index) => `lines[${index}]`);
+
 export function eachLine(invoice: Invoice, visit: (line: Line, at: string) => void): void {
   invoice.lines.forEach((line, index) => {
-    visit(line, `lines[${index}]`);
+    visit(line, LINE_PATHS[index] ?? `lines[${index}]`);
   });
 }
 
@@ -24,7 +27,11 @@ export function eachAdjustment(list: AllowanceOrCharge[], at: string, visit: (ad
 }
 
 /** Allowances (or charges) of the document and of its lines. */
-export function everyAdjustment(invoice: Invoice, kind: 'allowances' | 'charges', visit: (adjustment: AllowanceOrCharge, at: string) => void): void {
+export function everyAdjustment(
+  invoice: Invoice,
+  kind: 'allowances' | 'charges',
+  visit: (adjustment: AllowanceOrCharge, at: string) => void,
+): void {
   eachAdjustment(invoice[kind], kind, visit);
   eachLine(invoice, (line, at) => {
     eachAdjustment(line[kind], `${at}.${kind}`, visit);
@@ -70,5 +77,8 @@ export function vatIdentifiersOf(invoice: Invoice): Place<string>[] {
 
 /** BT-34, BT-49 */
 export function electronicAddressesOf(invoice: Invoice): Place<Identifier>[] {
-  return [...place(invoice.seller?.electronicAddress, 'seller.electronicAddress', 'BT-34'), ...place(invoice.buyer?.electronicAddress, 'buyer.electronicAddress', 'BT-49')];
+  return [
+    ...place(invoice.seller?.electronicAddress, 'seller.electronicAddress', 'BT-34'),
+    ...place(invoice.buyer?.electronicAddress, 'buyer.electronicAddress', 'BT-49'),
+  ];
 }

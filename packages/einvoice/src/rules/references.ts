@@ -15,12 +15,14 @@ function isNegative(text: DecimalText | undefined): boolean {
 export const referenceRules: Rule[] = [
   en16931('BR-27', 'BT-146', (invoice, report) => {
     eachLine(invoice, (line, at) => {
-      if (line.price.net === undefined || isNegative(line.price.net)) report({ at: `${at}.price.net`, seen: line.price.net, params: { line: line.identifier ?? '' } });
+      if (line.price.net === undefined || isNegative(line.price.net))
+        report({ at: `${at}.price.net`, seen: line.price.net, params: { line: line.identifier ?? '' } });
     });
   }),
   en16931('BR-28', 'BT-148', (invoice, report) => {
     eachLine(invoice, (line, at) => {
-      if (isNegative(line.price.gross)) report({ at: `${at}.price.gross`, seen: line.price.gross, params: { line: line.identifier ?? '' } });
+      if (isNegative(line.price.gross))
+        report({ at: `${at}.price.gross`, seen: line.price.gross, params: { line: line.identifier ?? '' } });
     });
   }),
   en16931('BR-29', 'BT-74 BT-73', ({ period }, report) => {
@@ -34,7 +36,8 @@ export const referenceRules: Rule[] = [
     });
   }),
   en16931('BR-CO-03', 'BT-7 BT-8', ({ taxPointDate, taxPointDateCode }, report) => {
-    if (taxPointDate !== undefined && taxPointDateCode !== undefined) report({ at: 'taxPointDate', seen: taxPointDate, params: { code: taxPointDateCode } });
+    if (taxPointDate !== undefined && taxPointDateCode !== undefined)
+      report({ at: 'taxPointDate', seen: taxPointDate, params: { code: taxPointDateCode } });
   }),
   en16931('BR-CO-19', 'BT-73 BT-74 BG-14', ({ period, taxPointDateCode }, report, context) => {
     if (period === undefined || period.start !== undefined || period.end !== undefined) return;
@@ -43,7 +46,8 @@ export const referenceRules: Rule[] = [
   }),
   en16931('BR-CO-20', 'BT-134 BT-135 BG-26', (invoice, report) => {
     eachLine(invoice, ({ period, identifier }, at) => {
-      if (period !== undefined && period.start === undefined && period.end === undefined) report({ at: `${at}.period`, params: { line: identifier ?? '' } });
+      if (period !== undefined && period.start === undefined && period.end === undefined)
+        report({ at: `${at}.period`, params: { line: identifier ?? '' } });
     });
   }),
   en16931('BR-49', 'BT-81 BG-16', ({ payment }, report) => {
@@ -59,12 +63,22 @@ export const referenceRules: Rule[] = [
       });
     });
   }),
-  en16931('BR-51', 'BT-87', ({ payment }, report, context) => {
-    payment.forEach(({ card }, index) => {
-      if (card?.number !== undefined && card.number.length > CARD_DIGITS_SHOWN)
-        report({ at: `payment[${index}].card.number`, seen: `…${card.number.slice(-4)}`, masked: true, severity: isCii(context) ? 'error' : 'warning' });
-    });
-  }, 'warning'),
+  en16931(
+    'BR-51',
+    'BT-87',
+    ({ payment }, report, context) => {
+      payment.forEach(({ card }, index) => {
+        if (card?.number !== undefined && card.number.length > CARD_DIGITS_SHOWN)
+          report({
+            at: `payment[${index}].card.number`,
+            seen: `…${card.number.slice(-4)}`,
+            masked: true,
+            severity: isCii(context) ? 'error' : 'warning',
+          });
+      });
+    },
+    'warning',
+  ),
   en16931('BR-61', 'BT-84 BT-81', ({ payment }, report, context) => {
     payment.forEach(({ meansCode, creditTransfers }, index) => {
       if (!CREDIT_TRANSFERS.has(meansCode ?? '')) return;
@@ -81,12 +95,14 @@ export const referenceRules: Rule[] = [
   en16931('BR-53', 'BT-111 BT-6', ({ vatCurrency, currency, totals }, report, context) => {
     if (vatCurrency === undefined) return;
     const stated = totals.vatInAccountingCurrency !== undefined || (vatCurrency === currency && totals.vat !== undefined);
-    if (!stated || (isCii(context) && vatCurrency === currency)) report({ at: 'totals.vatInAccountingCurrency', params: { currency: vatCurrency } });
+    if (!stated || (isCii(context) && vatCurrency === currency))
+      report({ at: 'totals.vatInAccountingCurrency', params: { currency: vatCurrency } });
   }),
   en16931('BR-54', 'BT-160 BT-161 BG-32', (invoice, report) => {
     eachLine(invoice, ({ item, identifier }, at) => {
       item.attributes.forEach(({ name, value }, index) => {
-        if (name === undefined || value === undefined) report({ at: `${at}.item.attributes[${index}]`, seen: name ?? value, params: { line: identifier ?? '' } });
+        if (name === undefined || value === undefined)
+          report({ at: `${at}.item.attributes[${index}]`, seen: name ?? value, params: { line: identifier ?? '' } });
       });
     });
   }),
@@ -98,7 +114,8 @@ export const referenceRules: Rule[] = [
   en16931('BR-64', 'BT-157', (invoice, report) => {
     eachLine(invoice, ({ item, identifier }, at) => {
       const standard = item.standardIdentifier;
-      if (standard !== undefined && isBlank(standard.scheme)) report({ at: `${at}.item.standardIdentifier`, seen: standard.value, params: { line: identifier ?? '' } });
+      if (standard !== undefined && isBlank(standard.scheme))
+        report({ at: `${at}.item.standardIdentifier`, seen: standard.value, params: { line: identifier ?? '' } });
     });
   }),
   en16931('BR-65', 'BT-158', (invoice, report) => {

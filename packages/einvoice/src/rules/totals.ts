@@ -36,7 +36,12 @@ function expectTotal(report: Report, invoice: Invoice, field: keyof Totals, expe
   if (isUnreadable(stated)) return;
   const value = Decimal.parse(stated);
   if (value?.equals(expected)) return;
-  report({ at: `totals.${field}`, seen: stated, expected: write(expected), params: { ...params, ...(value && { difference: write(value.subtract(expected)) }) } });
+  report({
+    at: `totals.${field}`,
+    seen: stated,
+    expected: write(expected),
+    params: { ...params, ...(value && { difference: write(value.subtract(expected)) }) },
+  });
 }
 
 /** BT-107 or BT-108: the sum of its allowances or charges, and absent only without any. */
@@ -50,7 +55,9 @@ function adjustmentTotal(id: string, terms: string, kind: 'allowances' | 'charge
 
 /** What is left to pay; a term without a value counts for nothing. */
 function payableOf({ gross, paid, rounding }: Totals): Decimal {
-  return sumOf([gross]).subtract(sumOf([paid])).add(sumOf([rounding]));
+  return sumOf([gross])
+    .subtract(sumOf([paid]))
+    .add(sumOf([rounding]));
 }
 
 /** The official UBL artefact rounds both sides to cents, but only where there is something to compute. */
@@ -66,14 +73,18 @@ function payableAgreesInUbl({ gross, paid, rounding, payable }: Totals): boolean
 export const totalRules: Rule[] = [
   en16931('BR-CO-10', 'BT-106 BT-131', (invoice, report, context) => {
     if (hasNoTotals(invoice, context) || invoice.lines.some(({ netAmount }) => isUnreadable(netAmount))) return;
-    expectTotal(report, invoice, 'linesNet', toCents(sumOf(invoice.lines.map(({ netAmount }) => netAmount))), { lines: String(invoice.lines.length) });
+    expectTotal(report, invoice, 'linesNet', toCents(sumOf(invoice.lines.map(({ netAmount }) => netAmount))), {
+      lines: String(invoice.lines.length),
+    });
   }),
   adjustmentTotal('BR-CO-11', 'BT-107 BT-92', 'allowances'),
   adjustmentTotal('BR-CO-12', 'BT-108 BT-99', 'charges'),
   en16931('BR-CO-13', 'BT-109 BT-106 BT-107 BT-108', (invoice, report, context) => {
     const { linesNet, allowances, charges } = invoice.totals;
     if (hasNoTotals(invoice, context) || [linesNet, allowances, charges].some(isUnreadable)) return;
-    const exact = sumOf([linesNet]).subtract(sumOf([allowances])).add(sumOf([charges]));
+    const exact = sumOf([linesNet])
+      .subtract(sumOf([allowances]))
+      .add(sumOf([charges]));
     const asIs = allowances === undefined && charges === undefined && !isCii(context);
     if (linesNet === undefined) report({ at: 'totals.net', seen: invoice.totals.net });
     else expectTotal(report, invoice, 'net', asIs ? exact : toCents(exact));
@@ -99,7 +110,8 @@ export const totalRules: Rule[] = [
     const { totals } = invoice;
     if (hasNoTotals(invoice, context) || [totals.gross, totals.paid, totals.rounding, totals.payable].some(isUnreadable)) return;
     if (isUbl(context) && payableAgreesInUbl(totals)) return;
-    if (totals.gross === undefined || isUbl(context)) report({ at: 'totals.payable', seen: totals.payable, ...(totals.gross !== undefined && { expected: write(payableOf(totals)) }) });
+    if (totals.gross === undefined || isUbl(context))
+      report({ at: 'totals.payable', seen: totals.payable, ...(totals.gross !== undefined && { expected: write(payableOf(totals)) }) });
     else expectTotal(report, invoice, 'payable', payableOf(totals));
   }),
 ];

@@ -9,7 +9,15 @@ import { writeUbl } from '../write/ubl.ts';
 import { validate } from './validate.ts';
 
 const EMPTY: Invoice = {
-  notes: [], precedingInvoices: [], payment: [], allowances: [], charges: [], totals: {}, vatBreakdown: [], supportingDocuments: [], lines: [],
+  notes: [],
+  precedingInvoices: [],
+  payment: [],
+  allowances: [],
+  charges: [],
+  totals: {},
+  vatBreakdown: [],
+  supportingDocuments: [],
+  lines: [],
 };
 
 function valid(): Invoice {
@@ -32,7 +40,8 @@ function codesOf(invoice: Invoice): string[] {
 
 test('an empty invoice gets every missing term at once, the totals as one', () => {
   const codes = codesOf(EMPTY);
-  for (const code of ['BR-01', 'BR-02', 'BR-03', 'BR-04', 'BR-05', 'BR-06', 'BR-07', 'BR-08', 'BR-10', 'BR-16', 'BR-CO-18', 'FORM-03']) assert.ok(codes.includes(code), code);
+  for (const code of ['BR-01', 'BR-02', 'BR-03', 'BR-04', 'BR-05', 'BR-06', 'BR-07', 'BR-08', 'BR-10', 'BR-16', 'BR-CO-18', 'FORM-03'])
+    assert.ok(codes.includes(code), code);
   assert.equal(codes.length, 12);
 });
 
@@ -41,7 +50,13 @@ test('a wrong sum says what was seen and what was expected', () => {
   invoice.totals.net = '34.05';
   const [finding] = validate(invoice);
   assert.deepEqual(finding, {
-    code: 'BR-CO-13', severity: 'error', terms: ['BT-109', 'BT-106', 'BT-107', 'BT-108'], at: 'totals.net', seen: '34.05', expected: '34.50', params: { difference: '-0.45' },
+    code: 'BR-CO-13',
+    severity: 'error',
+    terms: ['BT-109', 'BT-106', 'BT-107', 'BT-108'],
+    at: 'totals.net',
+    seen: '34.05',
+    expected: '34.50',
+    params: { difference: '-0.45' },
   });
 });
 
@@ -58,10 +73,14 @@ test('the VAT amount may stray by less than one unit, as in the official artefac
 });
 
 test('where the invoice was read from a document, findings bear the place and the text as written', () => {
-  const written = new TextDecoder().decode(writeUbl(valid())).replace('<cbc:DocumentCurrencyCode>EUR<', '<cbc:DocumentCurrencyCode> EURO <');
+  const written = new TextDecoder()
+    .decode(writeUbl(valid()))
+    .replace('<cbc:DocumentCurrencyCode>EUR<', '<cbc:DocumentCurrencyCode> EURO <');
   const reading = readInvoice(new TextEncoder().encode(written));
   assert.ok(reading.kind === 'invoice');
-  const finding = validate(reading.document.invoice, { sources: reading.document.sources, syntax: reading.document.syntax }).find(({ code }) => code === 'BR-CL-04');
+  const finding = validate(reading.document.invoice, { sources: reading.document.sources, syntax: reading.document.syntax }).find(
+    ({ code }) => code === 'BR-CL-04',
+  );
   const line = written.slice(0, written.indexOf(' EURO ')).split('\n').length;
   assert.equal(finding?.where?.line, line);
   assert.match(finding?.where?.path ?? '', /cbc:DocumentCurrencyCode/);
@@ -84,11 +103,16 @@ test('long values are shortened', () => {
 
 test('any change of a total is found', () => {
   fc.assert(
-    fc.property(invoiceDrafts, fc.constantFrom('linesNet', 'net', 'gross', 'payable', 'vat'), fc.integer({ min: 1, max: 100_000 }), (draft, field, cents) => {
-      const invoice = buildInvoice(draft);
-      invoice.totals = { ...invoice.totals, [field]: (Number(invoice.totals[field as 'net']) + cents / 100).toFixed(2) };
-      assert.ok(validate(invoice).length > 0);
-    }),
+    fc.property(
+      invoiceDrafts,
+      fc.constantFrom('linesNet', 'net', 'gross', 'payable', 'vat'),
+      fc.integer({ min: 1, max: 100_000 }),
+      (draft, field, cents) => {
+        const invoice = buildInvoice(draft);
+        invoice.totals = { ...invoice.totals, [field]: (Number(invoice.totals[field as 'net']) + cents / 100).toFixed(2) };
+        assert.ok(validate(invoice).length > 0);
+      },
+    ),
     { numRuns: 100 },
   );
 });
@@ -96,10 +120,18 @@ test('any change of a total is found', () => {
 test('whatever the values, judging ends without throwing and twice the same', () => {
   const value = fc.oneof(fc.constantFrom('', ' ', '-', '1e9', 'NaN', '0', '-1', '9'.repeat(500), 'S', 'O', 'K', '2026-02-30'), fc.string());
   const invoices = fc.record({
-    number: value, issueDate: value, typeCode: value, currency: value,
+    number: value,
+    issueDate: value,
+    typeCode: value,
+    currency: value,
     totals: fc.record({ linesNet: value, net: value, gross: value, payable: value, vat: value, paid: value }, { requiredKeys: [] }),
     vatBreakdown: fc.array(fc.record({ taxableAmount: value, taxAmount: value, category: value, rate: value }, { requiredKeys: [] })),
-    lines: fc.array(fc.record({ quantity: value, netAmount: value, vatCategory: value, vatRate: value, price: fc.record({ net: value }, { requiredKeys: [] }) }, { requiredKeys: ['price'] })),
+    lines: fc.array(
+      fc.record(
+        { quantity: value, netAmount: value, vatCategory: value, vatRate: value, price: fc.record({ net: value }, { requiredKeys: [] }) },
+        { requiredKeys: ['price'] },
+      ),
+    ),
   });
   fc.assert(
     fc.property(invoices, fc.constantFrom('ubl-invoice' as const, 'cii' as const, undefined), (parts, syntax) => {

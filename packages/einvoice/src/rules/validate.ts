@@ -64,7 +64,8 @@ export function validate(invoice: Invoice, options: ValidateOptions = {}): Findi
   };
   const findings: Finding[] = [];
   for (const layer of options.layers ?? (['en16931'] as const)) {
-    for (const rule of RULES[layer]) rule.check(invoice, (violation) => findings.push(toFinding(rule, violation, options.sources)), context);
+    for (const rule of RULES[layer])
+      rule.check(invoice, (violation) => findings.push(toFinding(rule, violation, options.sources)), context);
   }
   return findings;
 }

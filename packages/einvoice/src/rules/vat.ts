@@ -47,7 +47,8 @@ function requiredInBreakdown(id: string, term: string, field: 'taxableAmount' | 
   return en16931(id, `${term} BG-23`, ({ vatBreakdown }, report, context) => {
     vatBreakdown.forEach((vat, index) => {
       const isNeedless = field === 'rate' && vat.category === 'O';
-      if (vat[field] === undefined && !isNeedless && !isPassedOver(vat, context)) report({ at: `vatBreakdown[${index}].${field}`, params: { category: vat.category ?? '' } });
+      if (vat[field] === undefined && !isNeedless && !isPassedOver(vat, context))
+        report({ at: `vatBreakdown[${index}].${field}`, params: { category: vat.category ?? '' } });
     });
   });
 }
@@ -61,7 +62,11 @@ export function expectedTax({ taxableAmount, rate }: VatBreakdown): string | und
 }
 
 function usesCategory(invoice: Parameters<Rule['check']>[0], category: string): boolean {
-  return [...invoice.vatBreakdown.map((vat) => vat.category), ...invoice.lines.map((line) => line.vatCategory), ...[...invoice.allowances, ...invoice.charges].map((one) => one.vatCategory)].includes(category);
+  return [
+    ...invoice.vatBreakdown.map((vat) => vat.category),
+    ...invoice.lines.map((line) => line.vatCategory),
+    ...[...invoice.allowances, ...invoice.charges].map((one) => one.vatCategory),
+  ].includes(category);
 }
 
 /** BG-23 whatever the category. The rules of each category stand in `vatFamilies.ts`. */
@@ -76,7 +81,12 @@ export const vatRules: Rule[] = [
   en16931('BR-CO-17', 'BT-117 BT-116 BT-119', ({ vatBreakdown }, report, context) => {
     vatBreakdown.forEach((vat, index) => {
       if (isPassedOver(vat, context) || !parses(vat.taxableAmount, vat.taxAmount, vat.rate) || taxAgrees(vat, context)) return;
-      report({ at: `vatBreakdown[${index}].taxAmount`, seen: vat.taxAmount, expected: expectedTax(vat), params: { taxable: vat.taxableAmount ?? '', rate: vat.rate ?? '' } });
+      report({
+        at: `vatBreakdown[${index}].taxAmount`,
+        seen: vat.taxAmount,
+        expected: expectedTax(vat),
+        params: { taxable: vat.taxableAmount ?? '', rate: vat.rate ?? '' },
+      });
     });
   }),
   en16931('BR-B-01', 'BT-151 BT-95 BT-102', (invoice, report, context) => {

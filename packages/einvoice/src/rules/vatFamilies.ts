@@ -12,7 +12,8 @@ interface Identification {
   isMet(invoice: Invoice): boolean;
 }
 
-const sellerHasVatId = ({ seller, sellerTaxRepresentative }: Invoice): boolean => seller?.vatIdentifier !== undefined || sellerTaxRepresentative?.vatIdentifier !== undefined;
+const sellerHasVatId = ({ seller, sellerTaxRepresentative }: Invoice): boolean =>
+  seller?.vatIdentifier !== undefined || sellerTaxRepresentative?.vatIdentifier !== undefined;
 const sellerIsTaxed = (invoice: Invoice): boolean => sellerHasVatId(invoice) || invoice.seller?.taxRegistration !== undefined;
 const buyerHasVatId = ({ buyer }: Invoice): boolean => buyer?.vatIdentifier !== undefined;
 
@@ -21,9 +22,15 @@ const bothTaxed: Identification = {
   terms: 'BT-31 BT-32 BT-63 BT-48 BT-47',
   isMet: (invoice) => sellerIsTaxed(invoice) && (buyerHasVatId(invoice) || invoice.buyer?.legalRegistration !== undefined),
 };
-const bothVatRegistered: Identification = { terms: 'BT-31 BT-63 BT-48', isMet: (invoice) => sellerHasVatId(invoice) && buyerHasVatId(invoice) };
+const bothVatRegistered: Identification = {
+  terms: 'BT-31 BT-63 BT-48',
+  isMet: (invoice) => sellerHasVatId(invoice) && buyerHasVatId(invoice),
+};
 const vatRegisteredSeller: Identification = { terms: 'BT-31 BT-63', isMet: sellerHasVatId };
-const nobodyVatRegistered: Identification = { terms: 'BT-31 BT-63 BT-48', isMet: (invoice) => !sellerHasVatId(invoice) && !buyerHasVatId(invoice) };
+const nobodyVatRegistered: Identification = {
+  terms: 'BT-31 BT-63 BT-48',
+  isMet: (invoice) => !sellerHasVatId(invoice) && !buyerHasVatId(invoice),
+};
 
 type RateTest = (rate: Decimal | undefined, written: DecimalText | undefined) => boolean;
 
@@ -85,7 +92,8 @@ function breakdownFitsUse({ category, byRate }: Family, invoice: Invoice, contex
 function ruleOfUse(family: Family): Rule {
   const { name, category } = family;
   return en16931(`BR-${name}-01`, 'BG-23 BT-118 BT-151 BT-95 BT-102', (invoice, report, context) => {
-    if (!breakdownFitsUse(family, invoice, context)) report({ at: 'vatBreakdown', seen: String(breakdownsOf(invoice, category).length), params: { category } });
+    if (!breakdownFitsUse(family, invoice, context))
+      report({ at: 'vatBreakdown', seen: String(breakdownsOf(invoice, category).length), params: { category } });
   });
 }
 
@@ -103,11 +111,13 @@ function rulesOfIdentification({ name, category, identification }: Family): Rule
 }
 
 function rulesOfRates({ name, category, rate, rateInCii }: Family): Rule[] {
-  const fits = (written: DecimalText | undefined, context: RuleContext): boolean => ((isCii(context) && rateInCii) || rate)(Decimal.parse(written), written);
+  const fits = (written: DecimalText | undefined, context: RuleContext): boolean =>
+    ((isCii(context) && rateInCii) || rate)(Decimal.parse(written), written);
   const inAdjustments = (number: string, term: string, kind: 'allowances' | 'charges'): Rule =>
     en16931(`BR-${name}-${number}`, term, (invoice, report, context) => {
       eachAdjustment(invoice[kind], kind, (adjustment: AllowanceOrCharge, at) => {
-        if (adjustment.vatCategory === category && !fits(adjustment.vatRate, context)) report({ at: `${at}.vatRate`, seen: adjustment.vatRate, params: { category } });
+        if (adjustment.vatCategory === category && !fits(adjustment.vatRate, context))
+          report({ at: `${at}.vatRate`, seen: adjustment.vatRate, params: { category } });
       });
     });
   return [
@@ -128,7 +138,12 @@ function roundedBase({ lines, charges, allowances }: VatSum): Decimal {
 }
 
 /** Whether BT-116 agrees with what it should sum: exactly or within one unit, as each syntax's artefact has it. */
-function baseAgrees({ name, category, byRate }: Family, vat: VatBreakdown, invoice: Invoice, context: RuleContext): { agrees: boolean; expected?: Decimal } {
+function baseAgrees(
+  { name, category, byRate }: Family,
+  vat: VatBreakdown,
+  invoice: Invoice,
+  context: RuleContext,
+): { agrees: boolean; expected?: Decimal } {
   const rate = Decimal.parse(vat.rate);
   if (byRate && (rate === undefined || (isCii(context) && name !== 'S'))) return { agrees: true };
   const sums = context.vatSums();
@@ -147,7 +162,12 @@ function ruleOfBase(family: Family): Rule {
     eachBreakdown(invoice, family.category, (vat, at) => {
       const { agrees, expected } = baseAgrees(family, vat, invoice, context);
       if (agrees) return;
-      report({ at: `${at}.taxableAmount`, seen: vat.taxableAmount, expected: expected?.format(2), params: { category: family.category, rate: vat.rate ?? '' } });
+      report({
+        at: `${at}.taxableAmount`,
+        seen: vat.taxableAmount,
+        expected: expected?.format(2),
+        params: { category: family.category, rate: vat.rate ?? '' },
+      });
     });
   });
 }
@@ -157,14 +177,21 @@ function checkTaxByRate(vat: VatBreakdown, at: string, category: string, report:
   if (isCii(context) && category !== 'S') return;
   const [tax, taxable, rate] = [vat.taxAmount, vat.taxableAmount, vat.rate].map((text) => Decimal.parse(text));
   const agrees = tax !== undefined && taxable !== undefined && rate !== undefined && isNear(tax.abs(), taxOf(taxable, rate));
-  if (!agrees) report({ at: `${at}.taxAmount`, seen: vat.taxAmount, expected: expectedTax(vat), params: { category, taxable: vat.taxableAmount ?? '', rate: vat.rate ?? '' } });
+  if (!agrees)
+    report({
+      at: `${at}.taxAmount`,
+      seen: vat.taxAmount,
+      expected: expectedTax(vat),
+      params: { category, taxable: vat.taxableAmount ?? '', rate: vat.rate ?? '' },
+    });
 }
 
 function ruleOfTax({ name, category, byRate }: Family): Rule {
   return en16931(`BR-${name}-09`, 'BT-117 BT-116 BT-119', (invoice, report, context) => {
     eachBreakdown(invoice, category, (vat, at) => {
       if (byRate) checkTaxByRate(vat, at, category, report, context);
-      else if (Decimal.parse(vat.taxAmount)?.isZero() !== true) report({ at: `${at}.taxAmount`, seen: vat.taxAmount, expected: '0.00', params: { category } });
+      else if (Decimal.parse(vat.taxAmount)?.isZero() !== true)
+        report({ at: `${at}.taxAmount`, seen: vat.taxAmount, expected: '0.00', params: { category } });
     });
   });
 }
@@ -193,7 +220,8 @@ const intraCommunityRules: Rule[] = [
     if (!dated && !(isUbl(context) && taxPointDateCode !== undefined)) report({ at: 'delivery.date' });
   }),
   en16931('BR-IC-12', 'BT-80', (invoice, report, context) => {
-    if (breakdownsOf(invoice, 'K').length > 0 && !isWrittenOut(invoice.delivery?.address?.country, context)) report({ at: 'delivery.address.country' });
+    if (breakdownsOf(invoice, 'K').length > 0 && !isWrittenOut(invoice.delivery?.address?.country, context))
+      report({ at: 'delivery.address.country' });
   }),
 ];
 

@@ -32,7 +32,12 @@ function keysOf(category: Code, rate: DecimalText | undefined): string[] {
 /** Goes once through lines, allowances and charges. Amounts that are missing or no decimals count for nothing. */
 export function sumByVat(invoice: Invoice): VatSums {
   const sums = new Map<string, VatSum>();
-  const add = (category: Code | undefined, rate: DecimalText | undefined, text: DecimalText | undefined, part: 'lines' | 'charges' | 'allowances'): void => {
+  const add = (
+    category: Code | undefined,
+    rate: DecimalText | undefined,
+    text: DecimalText | undefined,
+    part: 'lines' | 'charges' | 'allowances',
+  ): void => {
     if (category === undefined) return;
     const amount = Decimal.parse(text) ?? Decimal.zero;
     for (const key of keysOf(category, rate)) {

@@ -18,7 +18,10 @@ function wrongCode(what: string, list: string): { message: string; remedy: strin
 }
 
 function wrongTotal(what: string, sum: string): { message: string; remedy: string } {
-  return { message: `${what} should be {expected} (${sum}); the invoice says {seen}.`, remedy: `Correct ${what[0]?.toLowerCase()}${what.slice(1)}, or the amounts it is made of.` };
+  return {
+    message: `${what} should be {expected} (${sum}); the invoice says {seen}.`,
+    remedy: `Correct ${what[0]?.toLowerCase()}${what.slice(1)}, or the amounts it is made of.`,
+  };
 }
 
 /** Sentences of the rules in English, by rule; `{seen}`, `{expected}` and the finding's `params` are filled in. */
@@ -26,7 +29,10 @@ const rules: RuleWords = {
   'FORM-01': { message: '“{seen}” is not a number.', remedy: 'Write the number with a decimal point and no spaces, such as 1204.50.' },
   'FORM-02': { message: '“{seen}” is not a date.', remedy: 'Write the date as YYYY-MM-DD, such as 2026-01-31.' },
   'FORM-03': missing('the totals of the invoice', 'Add the totals: lines, without VAT, VAT, with VAT and amount due.'),
-  'BR-01': missing('the identifier of the specification that the invoice follows', 'Give the specification, such as urn:cen.eu:en16931:2017.'),
+  'BR-01': missing(
+    'the identifier of the specification that the invoice follows',
+    'Give the specification, such as urn:cen.eu:en16931:2017.',
+  ),
   'BR-02': missing('the invoice number'),
   'BR-03': missing('the issue date'),
   'BR-04': missing('the type of the invoice', 'Give the type: 380 for an invoice, 381 for a credit note.'),
@@ -42,7 +48,10 @@ const rules: RuleWords = {
   'BR-14': missing('the total with VAT'),
   'BR-15': missing('the amount due'),
   'BR-16': { message: 'The invoice has no line.', remedy: 'Add one line at least.' },
-  'BR-17': { message: 'The payee has no name, or is the seller itself ({seen}).', remedy: 'Name the payee, or remove it if it is the seller.' },
+  'BR-17': {
+    message: 'The payee has no name, or is the seller itself ({seen}).',
+    remedy: 'Name the payee, or remove it if it is the seller.',
+  },
   'BR-18': missing('the tax representative’s name'),
   'BR-19': missing('the tax representative’s address'),
   'BR-20': missing('the tax representative’s country'),
@@ -52,10 +61,19 @@ const rules: RuleWords = {
   'BR-24': missingInLine('the net amount'),
   'BR-25': missingInLine('the name of the item'),
   'BR-26': missingInLine('the net unit price'),
-  'BR-27': { message: 'The net unit price of line {line} is missing or negative ({seen}).', remedy: 'Give a positive price; to give back, make the quantity negative.' },
-  'BR-28': { message: 'The gross unit price of line {line} is negative ({seen}).', remedy: 'Give a positive price; to give back, make the quantity negative.' },
+  'BR-27': {
+    message: 'The net unit price of line {line} is missing or negative ({seen}).',
+    remedy: 'Give a positive price; to give back, make the quantity negative.',
+  },
+  'BR-28': {
+    message: 'The gross unit price of line {line} is negative ({seen}).',
+    remedy: 'Give a positive price; to give back, make the quantity negative.',
+  },
   'BR-29': { message: 'The invoicing period ends on {seen}, before it starts on {start}.', remedy: 'Correct the dates of the period.' },
-  'BR-30': { message: 'The period of line {line} ends on {seen}, before it starts on {start}.', remedy: 'Correct the dates of the line’s period.' },
+  'BR-30': {
+    message: 'The period of line {line} ends on {seen}, before it starts on {start}.',
+    remedy: 'Correct the dates of the line’s period.',
+  },
   'BR-31': missing('the amount of an allowance'),
   'BR-32': missing('the VAT category of an allowance'),
   'BR-33': missing('the reason of an allowance', 'Add a reason or its code.'),
@@ -82,14 +100,32 @@ const rules: RuleWords = {
   'BR-55': missing('the number of a preceding invoice'),
   'BR-56': missing('the tax representative’s VAT identifier'),
   'BR-57': missing('the country of delivery'),
-  'BR-61': { message: 'Payment is by transfer ({means}), but no account is given.', remedy: 'Add the IBAN or number of the account to credit.' },
-  'BR-62': { message: 'The seller’s electronic address ({seen}) has no scheme.', remedy: 'Say which kind of address it is, such as 0225, or EM for e-mail.' },
-  'BR-63': { message: 'The buyer’s electronic address ({seen}) has no scheme.', remedy: 'Say which kind of address it is, such as 0225, or EM for e-mail.' },
-  'BR-64': { message: 'The standard identifier of the item ({seen}), line {line}, has no scheme.', remedy: 'Give the scheme, 0160 for a GTIN.' },
-  'BR-65': { message: 'The classification of the item ({seen}), line {line}, does not say from which system it is.', remedy: 'Give the system, STI for the CPV.' },
+  'BR-61': {
+    message: 'Payment is by transfer ({means}), but no account is given.',
+    remedy: 'Add the IBAN or number of the account to credit.',
+  },
+  'BR-62': {
+    message: 'The seller’s electronic address ({seen}) has no scheme.',
+    remedy: 'Say which kind of address it is, such as 0225, or EM for e-mail.',
+  },
+  'BR-63': {
+    message: 'The buyer’s electronic address ({seen}) has no scheme.',
+    remedy: 'Say which kind of address it is, such as 0225, or EM for e-mail.',
+  },
+  'BR-64': {
+    message: 'The standard identifier of the item ({seen}), line {line}, has no scheme.',
+    remedy: 'Give the scheme, 0160 for a GTIN.',
+  },
+  'BR-65': {
+    message: 'The classification of the item ({seen}), line {line}, does not say from which system it is.',
+    remedy: 'Give the system, STI for the CPV.',
+  },
   'BR-CO-03': { message: 'The invoice gives both a VAT point date ({seen}) and a VAT point code ({code}).', remedy: 'Keep one of them.' },
   'BR-CO-04': missingInLine('the VAT category'),
-  'BR-CO-09': { message: 'The VAT identifier “{seen}” does not begin with a country code.', remedy: 'Begin it with the country code, such as FR (EL for Greece).' },
+  'BR-CO-09': {
+    message: 'The VAT identifier “{seen}” does not begin with a country code.',
+    remedy: 'Begin it with the country code, such as FR (EL for Greece).',
+  },
   'BR-CO-10': wrongTotal('The sum of lines', 'sum of the {lines} lines'),
   'BR-CO-11': wrongTotal('The sum of allowances', 'sum of the allowances'),
   'BR-CO-12': wrongTotal('The sum of charges', 'sum of the charges'),
@@ -119,7 +155,10 @@ const rules: RuleWords = {
   'BR-DEC-12': tooPrecise('The total without VAT'),
   'BR-DEC-13': tooPrecise('The VAT total'),
   'BR-DEC-14': tooPrecise('The total with VAT'),
-  'BR-DEC-15': { message: 'The VAT total in the accounting currency is missing or has more than two decimals ({seen}).', remedy: 'Give it with two decimals at most.' },
+  'BR-DEC-15': {
+    message: 'The VAT total in the accounting currency is missing or has more than two decimals ({seen}).',
+    remedy: 'Give it with two decimals at most.',
+  },
   'BR-DEC-16': tooPrecise('The amount already paid'),
   'BR-DEC-17': tooPrecise('The rounding'),
   'BR-DEC-18': tooPrecise('The amount due'),
@@ -149,7 +188,10 @@ const rules: RuleWords = {
   'BR-CL-21': wrongCode('The scheme of the item identifier', 'ISO 6523 (ICD)'),
   'BR-CL-22': wrongCode('The exemption reason code', 'VATEX'),
   'BR-CL-23': wrongCode('The unit', 'UN/ECE Rec 20 and 21'),
-  'BR-CL-24': { message: 'A supporting document is of a format that is not admitted ({seen}).', remedy: 'Attach a PDF, a PNG or JPEG image, a CSV, or an XLSX or ODS spreadsheet.' },
+  'BR-CL-24': {
+    message: 'A supporting document is of a format that is not admitted ({seen}).',
+    remedy: 'Attach a PDF, a PNG or JPEG image, a CSV, or an XLSX or ODS spreadsheet.',
+  },
   'BR-CL-25': wrongCode('The scheme of the electronic address', 'EAS'),
   'BR-CL-26': wrongCode('The scheme of the delivery location', 'ISO 6523 (ICD)'),
   ...vatRules,

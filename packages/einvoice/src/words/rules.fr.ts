@@ -18,15 +18,24 @@ function wrongCode(what: string, list: string): { message: string; remedy: strin
 }
 
 function wrongTotal(what: string, sum: string): { message: string; remedy: string } {
-  return { message: `${what} devrait être {expected} (${sum}) ; la facture indique {seen}.`, remedy: `Corrigez ${what[0]?.toLowerCase()}${what.slice(1)}, ou les montants dont il est fait.` };
+  return {
+    message: `${what} devrait être {expected} (${sum}) ; la facture indique {seen}.`,
+    remedy: `Corrigez ${what[0]?.toLowerCase()}${what.slice(1)}, ou les montants dont il est fait.`,
+  };
 }
 
 /** Sentences of the rules in French, by rule; `{seen}`, `{expected}` and the finding's `params` are filled in. */
 const rules: RuleWords = {
-  'FORM-01': { message: '« {seen} » n’est pas un nombre.', remedy: 'Écrivez le nombre avec un point décimal et sans espace, par exemple 1204.50.' },
+  'FORM-01': {
+    message: '« {seen} » n’est pas un nombre.',
+    remedy: 'Écrivez le nombre avec un point décimal et sans espace, par exemple 1204.50.',
+  },
   'FORM-02': { message: '« {seen} » n’est pas une date.', remedy: 'Écrivez la date sous la forme AAAA-MM-JJ, par exemple 2026-01-31.' },
   'FORM-03': missing('les totaux de la facture', 'Ajoutez les totaux : lignes, hors taxe, TVA, toutes taxes comprises et net à payer.'),
-  'BR-01': missing('l’identifiant de la spécification que suit la facture', 'Indiquez la spécification, par exemple urn:cen.eu:en16931:2017.'),
+  'BR-01': missing(
+    'l’identifiant de la spécification que suit la facture',
+    'Indiquez la spécification, par exemple urn:cen.eu:en16931:2017.',
+  ),
   'BR-02': missing('le numéro de la facture'),
   'BR-03': missing('la date d’émission de la facture'),
   'BR-04': missing('le type de la facture', 'Indiquez le type : 380 pour une facture, 381 pour un avoir.'),
@@ -55,10 +64,22 @@ const rules: RuleWords = {
   'BR-24': missingInLine('le montant net'),
   'BR-25': missingInLine('le nom de l’article'),
   'BR-26': missingInLine('le prix unitaire net'),
-  'BR-27': { message: 'Le prix unitaire net de la ligne {line} manque ou est négatif ({seen}).', remedy: 'Indiquez un prix positif ; pour créditer, rendez la quantité négative.' },
-  'BR-28': { message: 'Le prix unitaire brut de la ligne {line} est négatif ({seen}).', remedy: 'Indiquez un prix positif ; pour créditer, rendez la quantité négative.' },
-  'BR-29': { message: 'La période de facturation finit le {seen}, avant son début le {start}.', remedy: 'Corrigez les dates de la période.' },
-  'BR-30': { message: 'La période de la ligne {line} finit le {seen}, avant son début le {start}.', remedy: 'Corrigez les dates de la période de la ligne.' },
+  'BR-27': {
+    message: 'Le prix unitaire net de la ligne {line} manque ou est négatif ({seen}).',
+    remedy: 'Indiquez un prix positif ; pour créditer, rendez la quantité négative.',
+  },
+  'BR-28': {
+    message: 'Le prix unitaire brut de la ligne {line} est négatif ({seen}).',
+    remedy: 'Indiquez un prix positif ; pour créditer, rendez la quantité négative.',
+  },
+  'BR-29': {
+    message: 'La période de facturation finit le {seen}, avant son début le {start}.',
+    remedy: 'Corrigez les dates de la période.',
+  },
+  'BR-30': {
+    message: 'La période de la ligne {line} finit le {seen}, avant son début le {start}.',
+    remedy: 'Corrigez les dates de la période de la ligne.',
+  },
   'BR-31': missing('le montant d’une remise'),
   'BR-32': missing('la catégorie de TVA d’une remise'),
   'BR-33': missing('le motif d’une remise', 'Ajoutez un motif ou son code.'),
@@ -72,7 +93,10 @@ const rules: RuleWords = {
   'BR-45': missing('la base d’imposition d’un taux de TVA'),
   'BR-46': missing('le montant de TVA d’un taux'),
   'BR-47': missing('la catégorie de TVA dans la ventilation'),
-  'BR-48': missing('le taux de TVA dans la ventilation', 'Ajoutez le taux ; seules les opérations hors du champ de la TVA (O) n’en ont pas.'),
+  'BR-48': missing(
+    'le taux de TVA dans la ventilation',
+    'Ajoutez le taux ; seules les opérations hors du champ de la TVA (O) n’en ont pas.',
+  ),
   'BR-49': missing('le moyen de paiement', 'Indiquez le code du moyen de paiement, 30 pour un virement.'),
   'BR-50': missing('le compte à créditer', 'Indiquez l’IBAN ou le numéro du compte.'),
   'BR-51': { message: 'Le numéro de carte est trop complet ({seen}).', remedy: 'N’en gardez que les 4 à 6 derniers chiffres.' },
@@ -85,14 +109,35 @@ const rules: RuleWords = {
   'BR-55': missing('le numéro d’une facture antérieure'),
   'BR-56': missing('le numéro de TVA du représentant fiscal'),
   'BR-57': missing('le pays de livraison'),
-  'BR-61': { message: 'Le paiement se fait par virement ({means}), mais aucun compte n’est indiqué.', remedy: 'Ajoutez l’IBAN ou le numéro du compte à créditer.' },
-  'BR-62': { message: 'L’adresse électronique du fournisseur ({seen}) n’a pas de type.', remedy: 'Précisez le type de l’adresse, par exemple 0225 ou EM pour un courriel.' },
-  'BR-63': { message: 'L’adresse électronique du destinataire ({seen}) n’a pas de type.', remedy: 'Précisez le type de l’adresse, par exemple 0225 ou EM pour un courriel.' },
-  'BR-64': { message: 'L’identifiant normalisé de l’article ({seen}), ligne {line}, n’a pas de type.', remedy: 'Précisez le type, 0160 pour un GTIN.' },
-  'BR-65': { message: 'Le classement de l’article ({seen}), ligne {line}, ne dit pas de quelle nomenclature il vient.', remedy: 'Précisez la nomenclature, STI pour le CPV.' },
-  'BR-CO-03': { message: 'La facture indique à la fois une date d’exigibilité de la TVA ({seen}) et un code d’exigibilité ({code}).', remedy: 'Gardez l’un ou l’autre.' },
+  'BR-61': {
+    message: 'Le paiement se fait par virement ({means}), mais aucun compte n’est indiqué.',
+    remedy: 'Ajoutez l’IBAN ou le numéro du compte à créditer.',
+  },
+  'BR-62': {
+    message: 'L’adresse électronique du fournisseur ({seen}) n’a pas de type.',
+    remedy: 'Précisez le type de l’adresse, par exemple 0225 ou EM pour un courriel.',
+  },
+  'BR-63': {
+    message: 'L’adresse électronique du destinataire ({seen}) n’a pas de type.',
+    remedy: 'Précisez le type de l’adresse, par exemple 0225 ou EM pour un courriel.',
+  },
+  'BR-64': {
+    message: 'L’identifiant normalisé de l’article ({seen}), ligne {line}, n’a pas de type.',
+    remedy: 'Précisez le type, 0160 pour un GTIN.',
+  },
+  'BR-65': {
+    message: 'Le classement de l’article ({seen}), ligne {line}, ne dit pas de quelle nomenclature il vient.',
+    remedy: 'Précisez la nomenclature, STI pour le CPV.',
+  },
+  'BR-CO-03': {
+    message: 'La facture indique à la fois une date d’exigibilité de la TVA ({seen}) et un code d’exigibilité ({code}).',
+    remedy: 'Gardez l’un ou l’autre.',
+  },
   'BR-CO-04': missingInLine('la catégorie de TVA'),
-  'BR-CO-09': { message: 'Le numéro de TVA « {seen} » ne commence pas par un code de pays.', remedy: 'Commencez-le par le code du pays, FR par exemple (EL pour la Grèce).' },
+  'BR-CO-09': {
+    message: 'Le numéro de TVA « {seen} » ne commence pas par un code de pays.',
+    remedy: 'Commencez-le par le code du pays, FR par exemple (EL pour la Grèce).',
+  },
   'BR-CO-10': wrongTotal('Le total des lignes', 'somme des {lines} lignes'),
   'BR-CO-11': wrongTotal('Le total des remises', 'somme des remises'),
   'BR-CO-12': wrongTotal('Le total des majorations', 'somme des majorations'),
@@ -111,7 +156,10 @@ const rules: RuleWords = {
   'BR-CO-22': missing('le motif d’une majoration', 'Ajoutez un motif ou son code.'),
   'BR-CO-23': missingInLine('le motif d’une remise'),
   'BR-CO-24': missingInLine('le motif d’une majoration'),
-  'BR-CO-26': { message: 'Rien n’identifie le fournisseur.', remedy: 'Ajoutez son SIRET, son immatriculation (SIREN) ou son numéro de TVA.' },
+  'BR-CO-26': {
+    message: 'Rien n’identifie le fournisseur.',
+    remedy: 'Ajoutez son SIRET, son immatriculation (SIREN) ou son numéro de TVA.',
+  },
   'BR-DEC-01': tooPrecise('Le montant d’une remise'),
   'BR-DEC-02': tooPrecise('La base d’une remise'),
   'BR-DEC-05': tooPrecise('Le montant d’une majoration'),
@@ -122,7 +170,10 @@ const rules: RuleWords = {
   'BR-DEC-12': tooPrecise('Le total hors taxe'),
   'BR-DEC-13': tooPrecise('Le total de la TVA'),
   'BR-DEC-14': tooPrecise('Le total toutes taxes comprises'),
-  'BR-DEC-15': { message: 'Le total de la TVA en devise de comptabilisation manque ou a plus de deux décimales ({seen}).', remedy: 'Indiquez-le avec deux décimales au plus.' },
+  'BR-DEC-15': {
+    message: 'Le total de la TVA en devise de comptabilisation manque ou a plus de deux décimales ({seen}).',
+    remedy: 'Indiquez-le avec deux décimales au plus.',
+  },
   'BR-DEC-16': tooPrecise('Le montant déjà payé'),
   'BR-DEC-17': tooPrecise('L’arrondi'),
   'BR-DEC-18': tooPrecise('Le montant à payer'),
@@ -152,7 +203,10 @@ const rules: RuleWords = {
   'BR-CL-21': wrongCode('Le type d’identifiant de l’article', 'ISO 6523 (ICD)'),
   'BR-CL-22': wrongCode('Le code du motif d’exonération', 'VATEX'),
   'BR-CL-23': wrongCode('L’unité', 'UN/ECE Rec 20 et 21'),
-  'BR-CL-24': { message: 'Une pièce jointe est d’un format qui n’est pas admis ({seen}).', remedy: 'Joignez un PDF, une image PNG ou JPEG, un CSV ou un tableur XLSX ou ODS.' },
+  'BR-CL-24': {
+    message: 'Une pièce jointe est d’un format qui n’est pas admis ({seen}).',
+    remedy: 'Joignez un PDF, une image PNG ou JPEG, un CSV ou un tableur XLSX ou ODS.',
+  },
   'BR-CL-25': wrongCode('Le type d’adresse électronique', 'EAS'),
   'BR-CL-26': wrongCode('Le type d’identifiant du lieu de livraison', 'ISO 6523 (ICD)'),
   ...vatRules,

@@ -19,7 +19,14 @@ const families: FamilyWords[] = [
   { name: 'S', label: 'standard rated (S)', identification: taxedSeller, rate: 'must be above 0', byRate: true, exemption: false },
   { name: 'Z', label: 'zero rated (Z)', identification: taxedSeller, rate: zero, byRate: false, exemption: false },
   { name: 'E', label: 'exempt (E)', identification: taxedSeller, rate: zero, byRate: false, exemption: true },
-  { name: 'AE', label: 'reverse charge (AE)', identification: `${taxedSeller}, and the buyer’s VAT identifier or registration`, rate: zero, byRate: false, exemption: true },
+  {
+    name: 'AE',
+    label: 'reverse charge (AE)',
+    identification: `${taxedSeller}, and the buyer’s VAT identifier or registration`,
+    rate: zero,
+    byRate: false,
+    exemption: true,
+  },
   {
     name: 'IC',
     label: 'intra-community (K)',
@@ -28,10 +35,31 @@ const families: FamilyWords[] = [
     byRate: false,
     exemption: true,
   },
-  { name: 'G', label: 'export (G)', identification: 'the VAT identifier of the seller or its tax representative', rate: zero, byRate: false, exemption: true },
+  {
+    name: 'G',
+    label: 'export (G)',
+    identification: 'the VAT identifier of the seller or its tax representative',
+    rate: zero,
+    byRate: false,
+    exemption: true,
+  },
   { name: 'O', label: 'outside the scope of VAT (O)', identification: '', rate: 'must not be given', byRate: false, exemption: true },
-  { name: 'AF', label: 'Canary Islands IGIC (L)', identification: taxedSeller, rate: 'must not be negative', byRate: true, exemption: false },
-  { name: 'AG', label: 'Ceuta and Melilla IPSI (M)', identification: taxedSeller, rate: 'must not be negative', byRate: true, exemption: false },
+  {
+    name: 'AF',
+    label: 'Canary Islands IGIC (L)',
+    identification: taxedSeller,
+    rate: 'must not be negative',
+    byRate: true,
+    exemption: false,
+  },
+  {
+    name: 'AG',
+    label: 'Ceuta and Melilla IPSI (M)',
+    identification: taxedSeller,
+    rate: 'must not be negative',
+    byRate: true,
+    exemption: false,
+  },
 ];
 
 const useCount = (family: FamilyWords): Sentences => ({
@@ -68,8 +96,14 @@ function wordsOf(family: FamilyWords): [string, Sentences][] {
     },
     { message: `The VAT of ${family.label} supplies should be {expected}; the invoice says {seen}.`, remedy: 'Correct the VAT amount.' },
     family.exemption
-      ? { message: `The reason why ${family.label} supplies bear no VAT is missing.`, remedy: 'Add the exemption reason or its VATEX code.' }
-      : { message: `${family.label} supplies are not exempt, but an exemption reason is given ({seen}).`, remedy: 'Remove the reason, or correct the VAT category.' },
+      ? {
+          message: `The reason why ${family.label} supplies bear no VAT is missing.`,
+          remedy: 'Add the exemption reason or its VATEX code.',
+        }
+      : {
+          message: `${family.label} supplies are not exempt, but an exemption reason is given ({seen}).`,
+          remedy: 'Remove the reason, or correct the VAT category.',
+        },
   ];
   return words.map((sentences, index): [string, Sentences] => [`BR-${family.name}-${String(index + 1).padStart(2, '0')}`, sentences]);
 }
@@ -82,14 +116,23 @@ const onlyOutside = (what: string): Sentences => ({
 /** Rules of the VAT categories in English. */
 const vatRules: RuleWords = {
   ...Object.fromEntries(families.flatMap(wordsOf)),
-  'BR-IC-11': { message: 'An intra-community supply must say when it took place.', remedy: 'Add the delivery date or the invoicing period.' },
+  'BR-IC-11': {
+    message: 'An intra-community supply must say when it took place.',
+    remedy: 'Add the delivery date or the invoicing period.',
+  },
   'BR-IC-12': { message: 'An intra-community supply must say in which country it took place.', remedy: 'Add the country of delivery.' },
   'BR-O-11': onlyOutside('a row of the breakdown'),
   'BR-O-12': onlyOutside('a line'),
   'BR-O-13': onlyOutside('an allowance'),
   'BR-O-14': onlyOutside('a charge'),
-  'BR-B-01': { message: 'Split payment (B) is for Italy only, and the invoice also concerns “{seen}”.', remedy: 'Choose another VAT category.' },
-  'BR-B-02': { message: 'Split payment (B) and standard rate (S) cannot stand on the same invoice.', remedy: 'Make two invoices of it, or correct the category.' },
+  'BR-B-01': {
+    message: 'Split payment (B) is for Italy only, and the invoice also concerns “{seen}”.',
+    remedy: 'Choose another VAT category.',
+  },
+  'BR-B-02': {
+    message: 'Split payment (B) and standard rate (S) cannot stand on the same invoice.',
+    remedy: 'Make two invoices of it, or correct the category.',
+  },
 };
 
 export default vatRules;

@@ -48,7 +48,9 @@ test('a price discount without gross price gets the gross price it implies', () 
 });
 
 test('attached files are embedded when they are given', () => {
-  const text = textOf(writeCii(small, { attachment: () => ({ name: 'a.pdf', mediaType: 'application/pdf', bytes: () => Uint8Array.of(1, 2, 3) }) }));
+  const text = textOf(
+    writeCii(small, { attachment: () => ({ name: 'a.pdf', mediaType: 'application/pdf', bytes: () => Uint8Array.of(1, 2, 3) }) }),
+  );
   assert.match(text, /<ram:AttachmentBinaryObject mimeCode="application\/pdf" filename="a.pdf">AQID<\/ram:AttachmentBinaryObject>/);
   assert.doesNotMatch(textOf(writeCii(small)), /AttachmentBinaryObject/);
 });

@@ -17,7 +17,9 @@ function writeItem(xml: XmlWriter, item: Item): void {
       });
     }
     for (const { value, scheme, schemeVersion } of item.classifications)
-      xml.group('ram:DesignatedProductClassification', () => xml.value('ram:ClassCode', value, { listID: scheme, listVersionID: schemeVersion }));
+      xml.group('ram:DesignatedProductClassification', () =>
+        xml.value('ram:ClassCode', value, { listID: scheme, listVersionID: schemeVersion }),
+      );
     xml.group('ram:OriginTradeCountry', () => xml.value('ram:ID', item.originCountry));
   });
 }

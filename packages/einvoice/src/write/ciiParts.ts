@@ -14,7 +14,8 @@ export function writeCiiDate(xml: XmlWriter, element: string, date: DateText | u
 /** An identifier without a scheme is a `ram:ID`, one with a scheme a `ram:GlobalID`. */
 export function writeCiiIdentifiers(xml: XmlWriter, identifiers: (Identifier | undefined)[]): void {
   for (const identifier of identifiers) if (identifier?.scheme === undefined) xml.value('ram:ID', identifier?.value);
-  for (const identifier of identifiers) if (identifier?.scheme !== undefined) xml.value('ram:GlobalID', identifier.value, { schemeID: identifier.scheme });
+  for (const identifier of identifiers)
+    if (identifier?.scheme !== undefined) xml.value('ram:GlobalID', identifier.value, { schemeID: identifier.scheme });
 }
 
 /** BG-14, BG-26 */

@@ -34,7 +34,9 @@ export function writeCiiParty(xml: XmlWriter, element: string, party: Party | un
       xml.group('ram:EmailURIUniversalCommunication', () => xml.value('ram:URIID', party?.contact?.email));
     });
     writeAddress(xml, party?.address);
-    xml.group('ram:URIUniversalCommunication', () => xml.value('ram:URIID', party?.electronicAddress?.value, { schemeID: party?.electronicAddress?.scheme }));
+    xml.group('ram:URIUniversalCommunication', () =>
+      xml.value('ram:URIID', party?.electronicAddress?.value, { schemeID: party?.electronicAddress?.scheme }),
+    );
     writeTaxRegistration(xml, party?.vatIdentifier, 'VA');
     writeTaxRegistration(xml, party?.taxRegistration, 'FC');
   });
@@ -45,7 +47,9 @@ export function writeCiiPayee(xml: XmlWriter, payee: Payee | undefined): void {
   xml.group('ram:PayeeTradeParty', () => {
     writeCiiIdentifiers(xml, [payee?.identifier]);
     xml.value('ram:Name', payee?.name);
-    xml.group('ram:SpecifiedLegalOrganization', () => xml.value('ram:ID', payee?.legalRegistration?.value, { schemeID: payee?.legalRegistration?.scheme }));
+    xml.group('ram:SpecifiedLegalOrganization', () =>
+      xml.value('ram:ID', payee?.legalRegistration?.value, { schemeID: payee?.legalRegistration?.scheme }),
+    );
   });
 }
 

@@ -38,13 +38,22 @@ test('escapes values and replaces what XML cannot hold', () => {
 
 test('groups without values are not written', () => {
   const text = new TextDecoder().decode(writeUbl(small));
-  for (const group of ['cac:PayeeParty', 'cac:Delivery', 'cac:PaymentTerms', 'cac:InvoicePeriod', 'cac:Attachment', 'cac:AccountingSupplierParty'])
+  for (const group of [
+    'cac:PayeeParty',
+    'cac:Delivery',
+    'cac:PaymentTerms',
+    'cac:InvoicePeriod',
+    'cac:Attachment',
+    'cac:AccountingSupplierParty',
+  ])
     assert.ok(!text.includes(`<${group}>`), group);
 });
 
 test('attached files are embedded when they are given', () => {
   const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 251);
-  const text = new TextDecoder().decode(writeUbl(small, { attachment: () => ({ name: 'a&b.pdf', mediaType: 'application/pdf', bytes: () => bytes }) }));
+  const text = new TextDecoder().decode(
+    writeUbl(small, { attachment: () => ({ name: 'a&b.pdf', mediaType: 'application/pdf', bytes: () => bytes }) }),
+  );
   const embedded = /mimeCode="application\/pdf" filename="a&amp;b.pdf">([^<]+)</.exec(text)?.[1] ?? '';
   assert.deepEqual(Uint8Array.from(Buffer.from(embedded, 'base64')), bytes);
 });

@@ -86,7 +86,9 @@ function writePayment(xml: XmlWriter, payment: PaymentInstructions, dueDate: str
   const accounts = payment.creditTransfers.length === 0 ? [undefined] : payment.creditTransfers;
   accounts.forEach((account, position) => {
     xml.group('cac:PaymentMeans', () => {
-      xml.value('cbc:PaymentMeansCode', payment.meansCode ?? (payment.implied ? MEANS_NOT_DEFINED : undefined), { name: payment.meansText });
+      xml.value('cbc:PaymentMeansCode', payment.meansCode ?? (payment.implied ? MEANS_NOT_DEFINED : undefined), {
+        name: payment.meansText,
+      });
       xml.value('cbc:PaymentDueDate', dueDate);
       xml.value('cbc:PaymentID', payment.remittance);
       if (payment.card && position === 0) {
@@ -115,7 +117,11 @@ function writePayment(xml: XmlWriter, payment: PaymentInstructions, dueDate: str
 function writeTaxTotals(xml: XmlWriter, writeAmount: WriteAmount, invoice: Invoice): void {
   const { totals, vatBreakdown } = invoice;
   // cbc:TaxAmount is compulsory where there is a breakdown.
-  const total = totals.vat ?? (vatBreakdown.length === 0 ? undefined : Decimal.sum(vatBreakdown.map((vat) => Decimal.parse(vat.taxAmount) ?? Decimal.zero)).toFixed(2));
+  const total =
+    totals.vat ??
+    (vatBreakdown.length === 0
+      ? undefined
+      : Decimal.sum(vatBreakdown.map((vat) => Decimal.parse(vat.taxAmount) ?? Decimal.zero)).toFixed(2));
   xml.group('cac:TaxTotal', () => {
     writeAmount('cbc:TaxAmount', total);
     for (const vat of vatBreakdown) {

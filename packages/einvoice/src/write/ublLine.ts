@@ -18,7 +18,10 @@ function writeItem(xml: XmlWriter, item: Item, line: Line): void {
     xml.group('cac:OriginCountry', () => xml.value('cbc:IdentificationCode', item.originCountry));
     for (const classification of item.classifications) {
       xml.group('cac:CommodityClassification', () =>
-        xml.value('cbc:ItemClassificationCode', classification.value, { listID: classification.scheme, listVersionID: classification.schemeVersion }),
+        xml.value('cbc:ItemClassificationCode', classification.value, {
+          listID: classification.scheme,
+          listVersionID: classification.schemeVersion,
+        }),
       );
     }
     writeUblTaxCategory(xml, 'cac:ClassifiedTaxCategory', { category: line.vatCategory, rate: line.vatRate });

@@ -14,7 +14,11 @@ export function writeUblPeriod(xml: XmlWriter, period: Period | undefined, taxPo
 }
 
 /** `cac:TaxCategory` or `cac:ClassifiedTaxCategory`, always of the scheme VAT. */
-export function writeUblTaxCategory(xml: XmlWriter, name: string, vat: Pick<VatBreakdown, 'category' | 'rate' | 'exemptionReason' | 'exemptionReasonCode'>): void {
+export function writeUblTaxCategory(
+  xml: XmlWriter,
+  name: string,
+  vat: Pick<VatBreakdown, 'category' | 'rate' | 'exemptionReason' | 'exemptionReasonCode'>,
+): void {
   if (vat.category === undefined && vat.rate === undefined) return;
   xml.group(name, () => {
     xml.value('cbc:ID', vat.category);

@@ -67,7 +67,9 @@ export function writeUblPayee(xml: XmlWriter, payee: Payee | undefined): void {
   xml.group('cac:PayeeParty', () => {
     writeIdentifier(xml, 'cac:PartyIdentification', payee?.identifier);
     writeName(xml, payee?.name);
-    xml.group('cac:PartyLegalEntity', () => xml.value('cbc:CompanyID', payee?.legalRegistration?.value, { schemeID: payee?.legalRegistration?.scheme }));
+    xml.group('cac:PartyLegalEntity', () =>
+      xml.value('cbc:CompanyID', payee?.legalRegistration?.value, { schemeID: payee?.legalRegistration?.scheme }),
+    );
   });
 }
 

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { InjectOptions } from 'fastify';
+import type { RightName } from '#domain/accounts';
+import { available, paper } from '../testing/papers.ts';
+import { assertAsPromised } from '../testing/schema.ts';
+import type { ClientName, TestApi } from '../testing/world.ts';
+import { startTestApi } from '../testing/world.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations/index.ts';
+
+let api: TestApi;
+let invoiceId: string;
+before(async () => {
+  api = await startTestApi();
+  invoiceId = await available(api);
+});
+after(() => api.close());
+
+const noOne = '0192f7a4-ffff-7000-8000-000000000000';
+const json = { 'content-type': 'application/json' };
+const form = { 'content-type': 'multipart/form-data; boundary=b' };
+const comment = '--b\r\nContent-Disposition: form-data; name="comment"\r\n\r\nVoici la pièce\r\n--b--\r\n';
+
+/** A request that passes every check of shape, so that what is answered is about the right alone. */
+function request({ id, method, path }: Operation, paperId: string): InjectOptions {
+  const url = `/api/v1${path.replace(':id', paperId).replace(':attachmentId', noOne)}`;
+  const bodies: Record<string, Pick<InjectOptions, 'headers' | 'payload'>> = {
+    depositInvoice: { headers: { 'content-type': 'application/xml' }, payload: paper() },
+    validateInvoice: { headers: { 'content-type': 'application/xml' }, payload: paper() },
+    processInvoice: { headers: json, payload: { action: 'book' } },
+    recycleInvoice: { headers: json, payload: { serviceCode: null } },
+    markHandled: { headers: json, payload: { ids: [paperId] } },
+    completeInvoice: { headers: form, payload: comment },
+  };
+  return { method, url: id === 'findRecipients' ? `${url}?query=ville` : url, ...bodies[id] };
+}
+
+/** Who may, who belongs to the paper but lacks the right, and who has every right over other papers. */
+const cast: Record<RightName, { wrong?: ClientName; strangers: ClientName[] }> = {
+  'invoices.deposit': { wrong: 'supplierReader', strangers: [] },
+  'invoices.draft': { wrong: 'supplierReader', strangers: [] },
+  'invoices.list-issued': { wrong: 'supplierNothing', strangers: [] },
+  'invoices.list-received': { wrong: 'recipientNothing', strangers: [] },
+  'invoices.read': { wrong: 'recipientNothing', strangers: ['otherSupplier', 'otherRecipient'] },
+  'invoices.process': { wrong: 'recipientReader', strangers: ['otherSupplier', 'otherRecipient'] },
+  'invoices.complete': { wrong: 'supplierReader', strangers: ['otherSupplier', 'otherRecipient'] },
+  'invoices.recycle': { wrong: 'supplierReader', strangers: ['otherSupplier', 'otherRecipient'] },
+  'invoices.mark-handled': { wrong: 'supplierReader', strangers: ['otherSupplier', 'otherRecipient'] },
+  'structures.find-recipient': { strangers: [] },
+  'account.self': { strangers: [] },
+};
+
+for (const contract of operations) {
+  test(`${contract.method} ${contract.path} asks who you are`, async () => {
+    const answer = await api.ask(undefined, request(contract, invoiceId));
+    assert.equal(answer.statusCode, 401, answer.body);
+    assert.equal(answer.headers['www-authenticate'], 'Bearer realm="unisson"');
+    assertAsPromised(contract.id, answer);
+  });
+
+  const { wrong, strangers } = cast[contract.right];
+  if (wrong) {
+    test(`${contract.method} ${contract.path} refuses ${wrong}, naming the right`, async () => {
+      const answer = await api.ask(wrong, request(contract, contract.id === 'readDeposit' ? noOne : invoiceId));
+      assert.equal(answer.statusCode, 403, answer.body);
+      const told = assertAsPromised(contract.id, answer) as { code: string; required?: object; held?: object };
+      assert.equal(told.code, 'rights.missing');
+      assert.ok(told.required && told.held, answer.body);
+    });
+  }
+  for (const stranger of strangers) {
+    test(`${contract.method} ${contract.path} tells ${stranger} nothing: the same answer as for a paper that is not there`, async () => {
+      const theirs = await api.ask(stranger, request(contract, invoiceId));
+      const none = await api.ask(stranger, request(contract, noOne));
+      // Flagging counts what it flagged: none.
+      assert.equal(theirs.statusCode, contract.id === 'markHandled' ? 200 : 404, theirs.body);
+      const same = (body: string) => ({ ...(JSON.parse(body) as object), instance: '' });
+      assert.deepEqual(same(theirs.body), same(none.body));
+      assertAsPromised(contract.id, theirs);
+    });
+  }
+}
+
+test('lists show each structure its own papers only', async () => {
+  const seen = async (client: ClientName, side: string) => {
+    const answer = await api.ask(client, { url: `/api/v1/invoices/${side}` });
+    return (assertAsPromised(side === 'issued' ? 'listIssuedInvoices' : 'listReceivedInvoices', answer) as { items: { id: string }[] }).items.map(({ id }) => id);
+  };
+  assert.deepEqual(await seen('supplier', 'issued'), [invoiceId]);
+  assert.deepEqual(await seen('recipient', 'received'), [invoiceId]);
+  assert.deepEqual(await seen('otherSupplier', 'issued'), []);
+  assert.deepEqual(await seen('otherRecipient', 'received'), []);
+});

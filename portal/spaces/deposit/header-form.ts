@@ -1,0 +1,24 @@
+import type { TypedHeader } from '#domain/invoices';
+import { kindOf } from './kinds.ts';
+
+const optional = ['dueDate', 'serviceCode', 'commitmentNumber', 'contractNumber', 'precedingInvoice', 'payableAmount'] as const;
+const compulsory = ['number', 'framework', 'issueDate', 'currency', 'recipient', 'netAmount', 'vatAmount', 'grossAmount'] as const;
+
+/** Fields of the header form; each is the name of the field in `TypedHeader`. */
+const names: ReadonlySet<string> = new Set<keyof TypedHeader>(['kind', ...compulsory, ...optional]);
+
+/** The field a finding is about, or none: findings on a typed header are pointed at by name. */
+export const headerFieldOf = (at: string): string | undefined => (names.has(at) ? at : undefined);
+
+/** What was typed, as it was typed. */
+export function headerOf(fields: URLSearchParams): TypedHeader {
+  const text = (name: string): string => (fields.get(name) ?? '').trim();
+  const given = Object.fromEntries(optional.map((name) => [name, text(name)]).filter(([, value]) => value !== ''));
+  const typed = Object.fromEntries(compulsory.map((name) => [name, text(name)])) as Record<(typeof compulsory)[number], string>;
+  return { ...typed, ...given, kind: kindOf(text('kind')) };
+}
+
+/** A draft's header, with what is usual where nothing was typed yet. */
+export function headerToShow(data: Partial<TypedHeader>): Partial<TypedHeader> {
+  return { kind: 'invoice', ...data, framework: data.framework || 'A1', currency: data.currency || 'EUR' };
+}
