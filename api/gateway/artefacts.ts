@@ -26,7 +26,8 @@ export interface Artefact {
 
 /** Keeps an artefact for `lifetime` seconds (undefined: for good). Its own value (`jti`) is taken out of the payload. */
 export async function keepArtefact(context: Context, kind: string, value: string, payload: object, lifetime: number | undefined): Promise<void> {
-  const { jti: _value, ...kept } = payload as Record<string, unknown>;
+  const kept: Record<string, unknown> = { ...payload };
+  delete kept.jti;
   const row = {
     client_id: typeof kept.clientId === 'string' ? kept.clientId : null,
     payload: JSON.stringify(kept),

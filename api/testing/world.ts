@@ -46,6 +46,8 @@ export const secretOf = (client: ClientName): string => `secret of ${client}`;
 /** A started API on a database of its own. */
 export interface TestApi {
   readonly server: FastifyInstance;
+  /** Every route the API put on the server: `GET /api/v1/me`. */
+  readonly routes: readonly string[];
   readonly context: Context;
   readonly clock: SetClock;
   /** Asks as a client (or as nobody). */
@@ -66,6 +68,10 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
     settings: { publicUrl: 'http://unisson.test', secret: 'a secret for tests only, long enough', trustProxy: false, requestsPerMinute: 0, maxDepositBytes: 120_000_000 },
   });
   const { server } = http;
+  const routes: string[] = [];
+  server.addHook('onRoute', ({ method, url }) => {
+    routes.push(...[method].flat().map((each) => `${each} ${url}`));
+  });
   await registerApi(server, { context, settings: { publicUrl: 'http://unisson.test', ...settings } });
   await server.ready();
 
@@ -82,6 +88,7 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
 
   return {
     server,
+    routes,
     context,
     clock,
     token,

@@ -23,9 +23,9 @@ interface Told {
 const json = { 'content-type': 'application/json' };
 const id = world.supplier;
 
-async function refused(status: number, code: string, request: Parameters<TestApi['ask']>[1], client: Parameters<TestApi['ask']>[0] = 'recipient'): Promise<Told> {
+async function refused(status: number, code: string, request: Parameters<TestApi['ask']>[1] & { url: string }, client: Parameters<TestApi['ask']>[0] = 'recipient'): Promise<Told> {
   const answer = await api.ask(client, request);
-  const label = `${String(request.method ?? 'GET')} ${String(request.url)}`;
+  const label = `${request.method ?? 'GET'} ${request.url}`;
   assert.equal(answer.statusCode, status, `${label} ${answer.body}`);
   assert.match(String(answer.headers['content-type']), /^application\/problem\+json/, label);
   const told = answer.json<Told>();

@@ -59,5 +59,5 @@ export interface Operation<P extends TObject = TObject, Q extends TObject = TObj
 
 /** Ties a handler to the types of its schemas. */
 export function operation<P extends TObject, Q extends TObject, B extends TSchema>(contract: Operation<P, Q, B>): Operation {
-  return contract as unknown as Operation;
+  return contract;
 }

@@ -4,7 +4,6 @@ import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { paper } from '../testing/papers.ts';
 import type { TestApi } from '../testing/world.ts';
@@ -86,8 +85,9 @@ test('a connection that ends half-way leaves nothing behind, and the server goes
     const half = bytes.subarray(0, bytes.length / 2);
     socket.write(`POST /api/v1/invoices HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/xml\r\n${framing}\r\n\r\n`);
     if (framing.startsWith('T')) socket.write(`${half.length.toString(16)}\r\n`);
-    socket.write(half);
-    await pause(50);
+    await new Promise<void>((resolve, reject) => {
+      socket.write(half, (error) => (error ? reject(error) : resolve()));
+    });
     socket.destroy();
     await once(socket, 'close');
   }

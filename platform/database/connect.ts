@@ -30,21 +30,23 @@ const [int8, date, int8Array, dateArray, numericArray, textArray] = [20, 1082, 1
 /** Numbers beyond 2^53 stay text: rounding them silently would be worse than a type to look at. */
 const wholeNumber = (text: string): number | string => (Number.isSafeInteger(Number(text)) ? Number(text) : text);
 
+/** What pg gives to read a type's text with; its own types say `any`. */
+type Reader = (text: string) => unknown;
+const readerOf = pg.types.getTypeParser as (oid: number, format?: 'text' | 'binary') => Reader;
+const texts = readerOf(textArray) as (text: string) => (string | null)[];
+
 // numeric stays text (exact decimals), date stays YYYY-MM-DD (a day has no zone), timestamptz is a Date.
-const readers = new Map<number, (text: string) => unknown>([
+const readers = new Map<number, Reader>([
   [int8, wholeNumber],
   [date, (text) => text],
-  [dateArray, pg.types.getTypeParser(textArray)],
-  [numericArray, pg.types.getTypeParser(textArray)],
-  [
-    int8Array,
-    (text) => (pg.types.getTypeParser(textArray)(text) as (string | null)[]).map((item) => (item === null ? null : wholeNumber(item))),
-  ],
+  [dateArray, texts],
+  [numericArray, texts],
+  [int8Array, (text) => texts(text).map((item) => (item === null ? null : wholeNumber(item)))],
 ]);
 
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : readers.get(oid)) ?? pg.types.getTypeParser(oid, format),
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): Reader =>
+    (format === 'binary' ? undefined : readers.get(oid)) ?? readerOf(oid, format),
 };
 
 /** Opens a pool on a PostgreSQL server (15 or newer). Connects lazily: a wrong address shows at the first query. */

@@ -9,6 +9,8 @@ export interface Presence {
   announce(workerName: string): Promise<void>;
   /** Frees the jobs of workers that are gone (kill -9, power cut); returns how many workers that were. */
   rescue(): Promise<number>;
+  /** Waits until the outcome of every job taken here is in the database: the queue writes it without waiting. At most 5 s. */
+  settled(): Promise<void>;
   end(): void;
 }
 
@@ -61,6 +63,16 @@ export function openPresence(pool: pg.Pool, onError: (error: unknown) => void): 
       const gone = rows.map((row) => row.name);
       if (gone.length > 0) await connection.query('select graphile_worker.force_unlock_workers($1::text[])', [gone]);
       return gone.length;
+    },
+    async settled() {
+      const until = performance.now() + 5_000;
+      for (;;) {
+        const { rowCount } = await pool.query('select 1 from graphile_worker._private_jobs where locked_by = any($1::text[]) limit 1', [
+          [...names],
+        ]);
+        if (rowCount === 0 || performance.now() > until) return;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
     },
     end() {
       ended = true;

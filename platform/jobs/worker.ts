@@ -67,7 +67,8 @@ export async function startWorker({ pool, handlers, concurrency, log }: WorkerOp
       clearInterval(timer);
       presence.end();
     };
-    const ended = runner.promise.then(finish, (error: unknown) => {
+    // Its jobs stay its own until their outcome is written, also when it stops.
+    const ended = runner.promise.catch((error: unknown) => {
       finish();
       log.error({ error: nameOf(error) }, 'worker ended');
     });
@@ -75,6 +76,8 @@ export async function startWorker({ pool, handlers, concurrency, log }: WorkerOp
       ended,
       async stop() {
         await runner.stop();
+        await presence.settled();
+        finish();
         await ended;
       },
     };

@@ -30,6 +30,6 @@ export function findingForPeople(file: string, finding: Finding): string {
     `  ${words.message}`,
     ...(finding.seen === undefined ? [] : [`  ${tell('cli.seen', { value: finding.seen })}`]),
     ...(finding.expected === undefined ? [] : [`  ${tell('cli.expected', { value: finding.expected })}`]),
-    `  → ${words.remedy}`,
+    ...(words.remedy === undefined ? [] : [`  → ${words.remedy}`]),
   ].join('\n');
 }

@@ -27,7 +27,7 @@ async function verdictOn(file: string): Promise<Verdict> {
   const reading = readInvoice(await readFile(file));
   if (reading.kind !== 'invoice') return { file, syntax: reading.kind === 'plain-pdf' ? 'plain-pdf' : null, profile: null, valid: false, findings: reading.findings };
   const { document } = reading;
-  const findings = [...document.findings, ...validate(document.invoice, { sources: document.sources })];
+  const findings = [...document.findings, ...validate(document.invoice, { sources: document.sources, syntax: document.syntax, attachments: document.attachments })];
   return { file, syntax: document.syntax, profile: document.specification ?? null, valid: !findings.some((finding) => finding.severity === 'error'), findings };
 }
 

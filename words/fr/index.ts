@@ -10,3 +10,4 @@ export { documents } from './documents.ts';
 export { api } from './api.ts';
 export { cli } from './cli.ts';
 export { paper } from './paper.ts';
+export { depositing } from './depositing.ts';

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { readableInvoice } from '#documents';
+import { readInvoice as readStructured } from '#einvoice';
 import { originalFile, readInvoiceDossier } from '#domain/invoices';
 import { sayIn } from '#words';
 import { attachmentDisposition } from '../file-name.ts';
@@ -7,8 +8,6 @@ import { operation } from '../operation.ts';
 import { Id } from '../schemas/invoice.ts';
 import { LanguageQuery } from '../schemas/language.ts';
 import { fileAnswer } from '../send-file.ts';
-
-const xmlSyntaxes: readonly string[] = ['ubl-invoice', 'ubl-credit-note', 'cii'];
 
 /** The invoice as a person reads it. */
 export const downloadReadable = operation({
@@ -32,7 +31,7 @@ export const downloadReadable = operation({
         statusLabel: sayIn(language, `invoices.status.${invoice.status}`) ?? invoice.status,
         depositedAt: invoice.depositedAt,
         platformNumber: String(invoice.platformNumber),
-        ...(xmlSyntaxes.includes(invoice.syntax) ? { original: { bytes: await context.files.read(invoice.fileHash), name: invoice.fileName } } : {}),
+        ...structuredOriginal(await context.files.read(invoice.fileHash), invoice.fileName),
       },
       language,
     );
@@ -40,3 +39,11 @@ export const downloadReadable = operation({
     return { status: 200, headers: { 'content-type': 'application/pdf', 'content-disposition': attachmentDisposition(name) }, body: Buffer.from(bytes) };
   },
 });
+
+/** The XML that was deposited, by itself or inside a PDF. */
+function structuredOriginal(bytes: Uint8Array, fileName: string): { original?: { bytes: Uint8Array; name: string } } {
+  const reading = readStructured(bytes);
+  if (reading.kind !== 'invoice') return {};
+  const { container, xml } = reading.document;
+  return { original: { bytes: xml, name: container === 'pdf' ? 'factur-x.xml' : fileName } };
+}

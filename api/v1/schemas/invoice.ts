@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { frameworks, lifeCycle, motives, recipientActions, statuses } from '#domain/invoices';
-import type { Action, Framework, Motive } from '#domain/invoices';
+import type { Action, Framework } from '#domain/invoices';
 import { nullable } from './nullable.ts';
 
 const actions = [...new Set(lifeCycle.transitions.map((row) => row.action))];
@@ -14,7 +14,7 @@ export const StatusName = Type.Enum([...statuses]);
 export const FrameworkName = Type.Enum(Object.keys(frameworks) as Framework[]);
 export const KindName = Type.Enum(['invoice', 'credit-note', 'down-payment']);
 export const ChannelName = Type.Enum(['portal', 'form', 'api', 'command-line']);
-export const MotiveName = Type.Enum(allMotives as Motive[]);
+export const MotiveName = Type.Enum(allMotives);
 export const RecipientAction = Type.Enum(recipientActions as Action[]);
 export const ActionName = Type.Enum(actions);
 

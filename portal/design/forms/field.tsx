@@ -15,7 +15,7 @@ export interface FieldProps {
   /** Label only for assistive technology (dense tables and search boxes whose button says it). */
   hiddenLabel?: boolean | undefined;
   /** What the field counts as in an `EntryForm`, for its live totals. */
-  entry?: 'quantity' | 'price' | 'rate' | undefined;
+  entry?: 'quantity' | 'price' | 'rate' | 'discount' | undefined;
 }
 
 /** Ids that tie a field to its hint and error. */
