@@ -12,7 +12,10 @@ test('a rule of the package speaks for itself, with its terms by name', () => {
 });
 
 test('a code nobody knows is told as it is, its terms still by name', () => {
-  assert.deepEqual(explainFinding({ code: 'UNI-NOBODY-KNOWS', severity: 'error', terms: [] }, 'fr'), { message: 'UNI-NOBODY-KNOWS', terms: [] });
+  assert.deepEqual(explainFinding({ code: 'UNI-NOBODY-KNOWS', severity: 'error', terms: [] }, 'fr'), {
+    message: 'UNI-NOBODY-KNOWS',
+    terms: [],
+  });
   const [term] = explainFinding({ code: 'UNI-NOBODY-KNOWS', severity: 'error', terms: ['BT-1'] }, 'en').terms;
   assert.equal(term?.id, 'BT-1');
   assert.notEqual(term?.name, 'BT-1');

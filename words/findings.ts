@@ -27,5 +27,8 @@ export function explainFinding(finding: Finding, language: Language): ExplainedF
 
 /** Any rule of the package names terms; what it says besides is not wanted here. */
 function namedTerms(finding: Finding, language: Language): ExplainedFinding['terms'] {
-  return explain({ code: 'BR-01', severity: finding.severity, terms: finding.terms }, language)?.terms ?? finding.terms.map((id) => ({ id, name: id }));
+  return (
+    explain({ code: 'BR-01', severity: finding.severity, terms: finding.terms }, language)?.terms ??
+    finding.terms.map((id) => ({ id, name: id }))
+  );
 }

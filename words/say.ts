@@ -35,3 +35,9 @@ export function sayIn(language: Language, code: string, params: Params = {}): st
   const sentence = lookUp(language, code);
   return sentence === undefined ? undefined : fill(language, sentence, params);
 }
+
+/** Every sentence of a section whose key begins with `prefix.`, by the rest of its key: what a script in the page needs to speak by itself. */
+export function sentencesUnder(language: Language, section: Section, prefix: string): Readonly<Record<string, string>> {
+  const all = Object.entries(sections[language][section] ?? {});
+  return Object.fromEntries(all.filter(([key]) => key.startsWith(`${prefix}.`)).map(([key, sentence]) => [key.slice(prefix.length + 1), sentence]));
+}

@@ -11,7 +11,7 @@ interface ArtefactTable {
   expires_at: ColumnType<Date | null, Date | null, Date | null>;
 }
 
-const table = (context: Pick<Context, 'database'>) => context.database.withTables<{ oauth_artefacts: ArtefactTable }>();
+const table = (context: Pick<Context, 'database'>) => context.database.$extendTables<{ oauth_artefacts: ArtefactTable }>();
 
 /** The name an artefact has in the table. SHA-256 without salt is enough: values are 256 random bits. */
 export function artefactHash(value: string): string {
@@ -25,7 +25,13 @@ export interface Artefact {
 }
 
 /** Keeps an artefact for `lifetime` seconds (undefined: for good). Its own value (`jti`) is taken out of the payload. */
-export async function keepArtefact(context: Context, kind: string, value: string, payload: object, lifetime: number | undefined): Promise<void> {
+export async function keepArtefact(
+  context: Context,
+  kind: string,
+  value: string,
+  payload: object,
+  lifetime: number | undefined,
+): Promise<void> {
   const kept: Record<string, unknown> = { ...payload };
   delete kept.jti;
   const row = {
@@ -59,6 +65,9 @@ export async function dropArtefact(context: Context, kind: string, value: string
 
 /** Deletes what is past its time; returns how many. Nothing reads expired artefacts: this only keeps the table small. */
 export async function forgetExpiredArtefacts(context: Context): Promise<number> {
-  const { numDeletedRows } = await table(context).deleteFrom('oauth_artefacts').where('expires_at', '<=', context.clock.now()).executeTakeFirst();
+  const { numDeletedRows } = await table(context)
+    .deleteFrom('oauth_artefacts')
+    .where('expires_at', '<=', context.clock.now())
+    .executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -39,7 +39,12 @@ export async function registerTokenRoutes(server: FastifyInstance, context: Cont
       const status = error.statusCode ?? 500;
       if (status >= 500) request.log.error(error);
       // RFC 6749 has no code for "too many"; `temporarily_unavailable` (§ 4.1.2.1) says what to do: come back after `Retry-After`.
-      return refuse(reply, status, status === 429 ? 'temporarily_unavailable' : status >= 500 ? 'server_error' : 'invalid_request', error.message);
+      return refuse(
+        reply,
+        status,
+        status === 429 ? 'temporarily_unavailable' : status >= 500 ? 'server_error' : 'invalid_request',
+        error.message,
+      );
     });
 
     for (const { path, inner } of mounted) {

@@ -11,8 +11,11 @@ before(async () => {
 after(() => api.close());
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
-const basic = (id: string, secret: string) => ({ authorization: `Basic ${Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64')}` });
-const ask = (payload: string, headers: Record<string, string> = {}, url = '/api/oauth/token') => api.server.inject({ method: 'POST', url, headers: { ...form, ...headers }, payload });
+const basic = (id: string, secret: string) => ({
+  authorization: `Basic ${Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64')}`,
+});
+const ask = (payload: string, headers: Record<string, string> = {}, url = '/api/oauth/token') =>
+  api.server.inject({ method: 'POST', url, headers: { ...form, ...headers }, payload });
 
 test('gives a token for one hour to a client that authenticates by header, as PISTE clients do', async () => {
   const answer = await ask('grant_type=client_credentials&scope=openid', basic('supplier', secretOf('supplier')));
@@ -25,7 +28,11 @@ test('gives a token for one hour to a client that authenticates by header, as PI
 });
 
 test('gives a token to a client that sends its secret in the form, with or without scope, whatever else is asked for', async () => {
-  const credentials = new URLSearchParams({ client_id: 'supplier', client_secret: secretOf('supplier'), grant_type: 'client_credentials' }).toString();
+  const credentials = new URLSearchParams({
+    client_id: 'supplier',
+    client_secret: secretOf('supplier'),
+    grant_type: 'client_credentials',
+  }).toString();
   for (const scope of ['', '&scope=openid', '&scope=openid%20other']) {
     const answer = await ask(credentials + scope);
     assert.equal(answer.statusCode, 200, scope);
@@ -35,7 +42,12 @@ test('gives a token to a client that sends its secret in the form, with or witho
 
 test('refuses a wrong secret, an unknown client and an inactive one alike, as RFC 6749 says', async () => {
   await sql`UPDATE api_clients SET is_active = false WHERE id = 'recipientNothing'`.execute(api.context.database);
-  for (const headers of [basic('supplier', 'wrong'), basic('nobody', 'x'), basic('recipientNothing', secretOf('recipientNothing')), basic('x\u0000y', 'x')]) {
+  for (const headers of [
+    basic('supplier', 'wrong'),
+    basic('nobody', 'x'),
+    basic('recipientNothing', secretOf('recipientNothing')),
+    basic('x\u0000y', 'x'),
+  ]) {
     const answer = await ask('grant_type=client_credentials', headers);
     assert.ok(answer.statusCode === 401 || answer.statusCode === 400, answer.body);
     if (answer.statusCode === 401) {
@@ -64,7 +76,12 @@ test('answers malformed requests with the codes of RFC 6749 and never in HTML', 
   const get = await api.server.inject({ method: 'GET', url: '/api/oauth/token' });
   assert.equal(get.statusCode, 405);
   assert.equal(get.headers.allow, 'POST');
-  for (const url of ['/api/oauth/auth', '/api/oauth/jwks', '/api/oauth/.well-known/openid-configuration', '/api/oauth/token/introspection']) {
+  for (const url of [
+    '/api/oauth/auth',
+    '/api/oauth/jwks',
+    '/api/oauth/.well-known/openid-configuration',
+    '/api/oauth/token/introspection',
+  ]) {
     assert.equal((await api.server.inject({ method: 'GET', url })).statusCode, 404, url);
   }
 });
@@ -110,8 +127,19 @@ test('a revoked token, or a client that is no more, opens nothing after at most 
 
 test('nothing but a bearer token opens the API', async () => {
   const token = await api.token('supplier');
-  for (const authorization of [undefined, token, `Basic ${Buffer.from('supplier:secret of supplier').toString('base64')}`, `Bearer ${token}x`, 'Bearer', `Bearer ${'a'.repeat(5000)}`, `bearer  ${token}`]) {
-    const answer = await api.server.inject({ url: `/api/v1/me?access_token=${token}`, headers: { ...(authorization === undefined ? {} : { authorization }), cookie: `access_token=${token}` } });
+  for (const authorization of [
+    undefined,
+    token,
+    `Basic ${Buffer.from('supplier:secret of supplier').toString('base64')}`,
+    `Bearer ${token}x`,
+    'Bearer',
+    `Bearer ${'a'.repeat(5000)}`,
+    `bearer  ${token}`,
+  ]) {
+    const answer = await api.server.inject({
+      url: `/api/v1/me?access_token=${token}`,
+      headers: { ...(authorization === undefined ? {} : { authorization }), cookie: `access_token=${token}` },
+    });
     assert.equal(answer.statusCode, 401, authorization);
     assert.match(String(answer.headers['www-authenticate']), /^Bearer realm=/);
     assert.match(String(answer.headers['content-type']), /^application\/problem\+json/);

@@ -13,7 +13,12 @@ export function paper(given: Parameters<typeof ubl>[0] = {}): Buffer {
 
 /** Deposits an invoice through the API and routes it, as the worker would. Returns its id. */
 export async function available(api: TestApi, given: Parameters<typeof ubl>[0] = {}): Promise<string> {
-  const answer = await api.ask('supplier', { method: 'POST', url: '/api/v1/invoices', headers: { 'content-type': 'application/xml' }, payload: paper(given) });
+  const answer = await api.ask('supplier', {
+    method: 'POST',
+    url: '/api/v1/invoices',
+    headers: { 'content-type': 'application/xml' },
+    payload: paper(given),
+  });
   assert.equal(answer.statusCode, 201, answer.body);
   const { id } = answer.json<{ id: string }>();
   await routeInvoice(api.context, id);

@@ -65,7 +65,13 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
   await seed(context);
   const http = await createServer({
     log: pino({ level: 'silent' }),
-    settings: { publicUrl: 'http://unisson.test', secret: 'a secret for tests only, long enough', trustProxy: false, requestsPerMinute: 0, maxDepositBytes: 120_000_000 },
+    settings: {
+      publicUrl: 'http://unisson.test',
+      secret: 'a secret for tests only, long enough',
+      trustProxy: false,
+      requestsPerMinute: 0,
+      maxDepositBytes: 120_000_000,
+    },
   });
   const { server } = http;
   const routes: string[] = [];
@@ -81,7 +87,12 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
       method: 'POST',
       url: '/api/oauth/token',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams({ grant_type: 'client_credentials', scope: 'openid', client_id: client, client_secret: secretOf(client) }).toString(),
+      payload: new URLSearchParams({
+        grant_type: 'client_credentials',
+        scope: 'openid',
+        client_id: client,
+        client_secret: secretOf(client),
+      }).toString(),
     });
     return answer.json<{ access_token: string }>().access_token;
   }
@@ -94,8 +105,8 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
     token,
     async ask(client, request) {
       if (client === undefined) return server.inject(request);
-      let known = tokens.get(client);
-      if (known === undefined) tokens.set(client, (known = await token(client)));
+      const known = tokens.get(client) ?? (await token(client));
+      tokens.set(client, known);
       return server.inject({ ...request, headers: { authorization: `Bearer ${known}`, ...request.headers } });
     },
     async close() {
@@ -116,12 +127,20 @@ async function seed({ database, clock }: Context): Promise<void> {
   ];
   for (const one of structures) {
     await sql`INSERT INTO structures (id, identifier_type, identifier, legal_unit, name, is_public, billing_mandate, address, created_at)
-      VALUES (${one.id}, 'siret', ${one.siret}, ${one.siret.slice(0, 9)}, ${one.name}, ${one.isPublic}, ${!one.isPublic}, ${JSON.stringify({ city: 'Lyon', country: 'FR' })}, ${now})`.execute(database);
+      VALUES (${one.id}, 'siret', ${one.siret}, ${one.siret.slice(0, 9)}, ${one.name}, ${one.isPublic}, ${!one.isPublic}, ${JSON.stringify({ city: 'Lyon', country: 'FR' })}, ${now})`.execute(
+      database,
+    );
   }
-  await sql`INSERT INTO services (id, structure_id, code, name) VALUES (${world.service}, ${world.recipient}, 'VOIRIE', 'Voirie')`.execute(database);
-  await sql`INSERT INTO services (id, structure_id, code, name, is_active) VALUES (${newId()}, ${world.recipient}, 'CLOS', 'Service clos', false)`.execute(database);
+  await sql`INSERT INTO services (id, structure_id, code, name) VALUES (${world.service}, ${world.recipient}, 'VOIRIE', 'Voirie')`.execute(
+    database,
+  );
+  await sql`INSERT INTO services (id, structure_id, code, name, is_active) VALUES (${newId()}, ${world.recipient}, 'CLOS', 'Service clos', false)`.execute(
+    database,
+  );
   for (const [id, { structure, spaces }] of Object.entries(clients)) {
     await sql`INSERT INTO api_clients (id, structure_id, name, secret_hash, spaces, created_at)
-      VALUES (${id}, ${structure}, ${`Client ${id}`}, ${hashSecret(secretOf(id as ClientName))}, ${JSON.stringify(spaces)}, ${now})`.execute(database);
+      VALUES (${id}, ${structure}, ${`Client ${id}`}, ${hashSecret(secretOf(id as ClientName))}, ${JSON.stringify(spaces)}, ${now})`.execute(
+      database,
+    );
   }
 }

@@ -85,7 +85,9 @@ for (const contract of operations) {
 test('lists show each structure its own papers only', async () => {
   const seen = async (client: ClientName, side: string) => {
     const answer = await api.ask(client, { url: `/api/v1/invoices/${side}` });
-    return (assertAsPromised(side === 'issued' ? 'listIssuedInvoices' : 'listReceivedInvoices', answer) as { items: { id: string }[] }).items.map(({ id }) => id);
+    return (
+      assertAsPromised(side === 'issued' ? 'listIssuedInvoices' : 'listReceivedInvoices', answer) as { items: { id: string }[] }
+    ).items.map(({ id }) => id);
   };
   assert.deepEqual(await seen('supplier', 'issued'), [invoiceId]);
   assert.deepEqual(await seen('recipient', 'received'), [invoiceId]);

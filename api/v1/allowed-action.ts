@@ -10,7 +10,11 @@ export const AllowedActionSchema = Type.Object(
   {
     action: ActionName,
     label: Type.String(),
-    motives: Type.Optional(Type.Array(Type.Object({ name: MotiveName, label: Type.String() }), { description: 'One of these is demanded; `other` also needs an explanation.' })),
+    motives: Type.Optional(
+      Type.Array(Type.Object({ name: MotiveName, label: Type.String() }), {
+        description: 'One of these is demanded; `other` also needs an explanation.',
+      }),
+    ),
     comment: Type.Optional(Type.Literal('required')),
     paymentOrderNumber: Type.Optional(Type.Enum(['required', 'optional'])),
   },
@@ -23,7 +27,9 @@ export function allowedAction(action: Action, language: Language) {
   return {
     action,
     label: sayIn(language, `invoices.action.${action}`) ?? action,
-    ...(demands?.motive ? { motives: motives[demands.motive].map((name) => ({ name, label: sayIn(language, `invoices.motive.${name}`) ?? name })) } : {}),
+    ...(demands?.motive
+      ? { motives: motives[demands.motive].map((name) => ({ name, label: sayIn(language, `invoices.motive.${name}`) ?? name })) }
+      : {}),
     ...(demands?.comment ? { comment: 'required' as const } : {}),
     ...(demands?.paymentOrderNumber ? { paymentOrderNumber: demands.paymentOrderNumber } : {}),
   };

@@ -23,7 +23,12 @@ interface Told {
 const json = { 'content-type': 'application/json' };
 const id = world.supplier;
 
-async function refused(status: number, code: string, request: Parameters<TestApi['ask']>[1] & { url: string }, client: Parameters<TestApi['ask']>[0] = 'recipient'): Promise<Told> {
+async function refused(
+  status: number,
+  code: string,
+  request: Parameters<TestApi['ask']>[1] & { url: string },
+  client: Parameters<TestApi['ask']>[0] = 'recipient',
+): Promise<Told> {
   const answer = await api.ask(client, request);
   const label = `${request.method ?? 'GET'} ${request.url}`;
   assert.equal(answer.statusCode, status, `${label} ${answer.body}`);
@@ -61,11 +66,17 @@ test('identifiers, criteria and pages out of their bounds are 400 with the field
     ['/api/v1/structures/recipients?query=a', '/query'],
   ] as const) {
     const told = await refused(400, 'api.request-invalid', { url });
-    assert.ok(told.fields?.some((field) => field.path === path), `${url} ${JSON.stringify(told.fields)}`);
+    assert.ok(
+      told.fields?.some((field) => field.path === path),
+      `${url} ${JSON.stringify(told.fields)}`,
+    );
   }
   await refused(400, 'api.text-not-plain', { url: '/api/v1/invoices/received?text=a%00b' });
   const french = await refused(400, 'api.request-invalid', { url: '/api/v1/invoices/received?size=0' });
-  const english = await refused(400, 'api.request-invalid', { url: '/api/v1/invoices/received?size=0', headers: { 'accept-language': 'en' } });
+  const english = await refused(400, 'api.request-invalid', {
+    url: '/api/v1/invoices/received?size=0',
+    headers: { 'accept-language': 'en' },
+  });
   assert.notEqual(french.detail, english.detail);
   assert.notEqual(french.fields?.[0]?.message, english.fields?.[0]?.message);
 });
@@ -90,20 +101,52 @@ test('hostile JSON is 400 with its place', async () => {
 
 test('a body of another kind is 415 naming what is taken, before it is read', async () => {
   const url = `/api/v1/invoices/${id}/actions`;
-  await refused(415, 'api.media-type-unsupported', { method: 'POST', url, headers: { 'content-type': 'application/xml' }, payload: '<a/>' });
+  await refused(415, 'api.media-type-unsupported', {
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/xml' },
+    payload: '<a/>',
+  });
   await refused(415, 'api.media-type-unsupported', { method: 'POST', url: '/api/v1/invoices', headers: json, payload: '{}' }, 'supplier');
-  await refused(415, 'api.media-type-unsupported', { method: 'POST', url: '/api/v1/invoices', headers: { 'content-type': 'application/zip' }, payload: 'PK' }, 'supplier');
-  await refused(415, 'api.content-encoding-unsupported', { method: 'POST', url: '/api/v1/invoices', headers: { 'content-type': 'application/xml', 'content-encoding': 'gzip' }, payload: 'x' }, 'supplier');
+  await refused(
+    415,
+    'api.media-type-unsupported',
+    { method: 'POST', url: '/api/v1/invoices', headers: { 'content-type': 'application/zip' }, payload: 'PK' },
+    'supplier',
+  );
+  await refused(
+    415,
+    'api.content-encoding-unsupported',
+    { method: 'POST', url: '/api/v1/invoices', headers: { 'content-type': 'application/xml', 'content-encoding': 'gzip' }, payload: 'x' },
+    'supplier',
+  );
 });
 
 test('forms that are none, lack the file or bring strange parts are refused', async () => {
-  const form = (body: string, boundary = 'b') => ({ method: 'POST', url: '/api/v1/invoices', headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, payload: body }) as const;
-  const part = (name: string, value: string, more = '') => `--b\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`;
+  const form = (body: string, boundary = 'b') =>
+    ({
+      method: 'POST',
+      url: '/api/v1/invoices',
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+      payload: body,
+    }) as const;
+  const part = (name: string, value: string, more = '') =>
+    `--b\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`;
   await refused(400, 'api.file-missing', form(`${part('header', '{}')}--b--\r\n`), 'supplier');
   await refused(400, 'api.form-part-unknown', form(`${part('surprise', 'x')}--b--\r\n`), 'supplier');
   await refused(400, 'api.form-part-twice', form(`${part('header', '{}')}${part('header', '{}')}--b--\r\n`), 'supplier');
-  await refused(400, 'api.request-invalid', form(`${part('file', '%PDF-1.7', '; filename="a.pdf"')}${part('header', '{"number":"1"}')}--b--\r\n`), 'supplier');
-  for (const body of ['', '--b', '--b\r\nContent-Disposition: form-data; name="file"; filename="a.xml"\r\n\r\n<a', '--other\r\n\r\n--other--']) {
+  await refused(
+    400,
+    'api.request-invalid',
+    form(`${part('file', '%PDF-1.7', '; filename="a.pdf"')}${part('header', '{"number":"1"}')}--b--\r\n`),
+    'supplier',
+  );
+  for (const body of [
+    '',
+    '--b',
+    '--b\r\nContent-Disposition: form-data; name="file"; filename="a.xml"\r\n\r\n<a',
+    '--other\r\n\r\n--other--',
+  ]) {
     const answer = await api.ask('supplier', form(body));
     assert.equal(answer.statusCode, 400, `${body} ${answer.body}`);
   }
@@ -112,6 +155,8 @@ test('forms that are none, lack the file or bring strange parts are refused', as
 });
 
 test('nothing that was refused left anything behind', async () => {
-  const { rows } = await sql<{ count: string }>`SELECT (SELECT count(*) FROM invoices) + (SELECT count(*) FROM deposits) AS count`.execute(api.context.database);
+  const { rows } = await sql<{ count: string }>`SELECT (SELECT count(*) FROM invoices) + (SELECT count(*) FROM deposits) AS count`.execute(
+    api.context.database,
+  );
   assert.equal(Number(rows[0]?.count), 0);
 });

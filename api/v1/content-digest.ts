@@ -7,5 +7,6 @@ export function checkDigest(header: string | string[] | undefined, file: StagedF
   const announced = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/.exec(header)?.[1];
   if (announced === undefined) return;
   const expected = Buffer.from(announced, 'base64').toString('hex');
-  if (expected !== file.hash) throw new Problem('api.digest-differs', 'malformed', { params: { announced: expected, received: file.hash } });
+  if (expected !== file.hash)
+    throw new Problem('api.digest-differs', 'malformed', { params: { announced: expected, received: file.hash } });
 }

@@ -15,7 +15,19 @@ after(() => api.close());
 
 interface Document {
   openapi: string;
-  paths: Record<string, Record<string, { operationId: string; security: unknown[]; responses: Record<string, unknown>; parameters?: { name: string; in: string }[]; requestBody?: { content: Record<string, unknown> } }>>;
+  paths: Record<
+    string,
+    Record<
+      string,
+      {
+        operationId: string;
+        security: unknown[];
+        responses: Record<string, unknown>;
+        parameters?: { name: string; in: string }[];
+        requestBody?: { content: Record<string, unknown> };
+      }
+    >
+  >;
 }
 
 test('every operation names a row of the rights table and has an id of its own', () => {
@@ -36,11 +48,16 @@ test('the contract is OpenAPI 3.1: every operation, its parameters, answers and 
   assert.equal(answer.statusCode, 200);
   const document = answer.json<Document>();
   assert.match(document.openapi, /^3\.1\./);
-  const told = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, told]) => ({ path, method, told })));
+  const told = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, told]) => ({ path, method, told })),
+  );
   assert.deepEqual(told.map(({ told }) => told.operationId).toSorted(), operations.map((contract) => contract.id).toSorted());
   for (const { path, told: one } of told) {
     assert.deepEqual(one.security, [{ oauth2: [] }]);
-    assert.ok(Object.keys(one.responses).some((status) => /^[23]/.test(status)), path);
+    assert.ok(
+      Object.keys(one.responses).some((status) => /^[23]/.test(status)),
+      path,
+    );
     assert.ok('default' in one.responses, path);
     const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
     const parameters = (one.parameters ?? []).filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name);
@@ -55,7 +72,10 @@ test('the contract is OpenAPI 3.1: every operation, its parameters, answers and 
   ]);
   const references = [...answer.body.matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1]!);
   for (const reference of references) {
-    const target = reference.replace('#/', '').split('/').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document);
+    const target = reference
+      .replace('#/', '')
+      .split('/')
+      .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document);
     assert.ok(target, reference);
   }
 });

@@ -35,7 +35,9 @@ type NotAccepted = Exclude<DepositOutcome, { state: 'accepted' }> | (Examination
 
 /** The problem that tells a refused deposit, with every finding. */
 export function refusal(outcome: NotAccepted): Problem {
-  const details: { findings: readonly Finding[]; existing?: { id: string; href: string }; expects?: string[] } = { findings: outcome.findings };
+  const details: { findings: readonly Finding[]; existing?: { id: string; href: string }; expects?: string[] } = {
+    findings: outcome.findings,
+  };
   if (outcome.state === 'needs-header') {
     return new Problem('api.deposit-needs-header', 'invalid', { details: { ...details, expects: TypedHeaderSchema.required } });
   }

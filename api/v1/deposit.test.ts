@@ -15,7 +15,8 @@ after(() => api.close());
 
 const url = '/api/v1/invoices';
 const xml = { 'content-type': 'application/xml' };
-const send = (payload: Buffer | string, headers: Record<string, string> = {}, target = url) => api.ask('supplier', { method: 'POST', url: target, headers: { ...xml, ...headers }, payload });
+const send = (payload: Buffer | string, headers: Record<string, string> = {}, target = url) =>
+  api.ask('supplier', { method: 'POST', url: target, headers: { ...xml, ...headers }, payload });
 
 async function invoices(): Promise<number> {
   const { rows } = await sql<{ n: string }>`SELECT count(*) AS n FROM invoices`.execute(api.context.database);
@@ -31,7 +32,15 @@ interface Receipt {
 }
 interface Refusal {
   code: string;
-  findings: { code: string; severity: string; message: string; messages: { fr: string; en: string }; docs: string; line?: number; path?: string }[];
+  findings: {
+    code: string;
+    severity: string;
+    message: string;
+    messages: { fr: string; en: string };
+    docs: string;
+    line?: number;
+    path?: string;
+  }[];
   existing?: { id: string };
 }
 
@@ -43,7 +52,10 @@ test('a good invoice is accepted in one round trip', async () => {
   assert.equal(answer.headers.location, `/api/v1/invoices/${receipt.id}`);
   assert.equal(answer.headers.etag, '"1"');
   assert.ok(Number(answer.headers['ratelimit-remaining']) > 0);
-  assert.deepEqual([receipt.status, receipt.invoice.grossAmount, receipt.invoice.channel, receipt.invoice.file.name], ['deposited', '240.00', 'api', 'Facture mars.xml']);
+  assert.deepEqual(
+    [receipt.status, receipt.invoice.grossAmount, receipt.invoice.channel, receipt.invoice.file.name],
+    ['deposited', '240.00', 'api', 'Facture mars.xml'],
+  );
   assert.equal(receipt.invoice.file.sha256, createHash('sha256').update(bytes).digest('hex'));
   const original = await api.ask('supplier', { url: `${url}/${receipt.id}/original` });
   assert.deepEqual(original.rawPayload, bytes);
@@ -154,7 +166,10 @@ test('a form brings the file, the typed header of a plain PDF and attachments', 
   const dossier = await api.ask('supplier', { url: `${url}/${id}` });
   assert.equal(dossier.statusCode, 200, dossier.body);
   const { attachments } = assertAsPromised('readInvoice', dossier) as { attachments: { name: string; href: string }[] };
-  assert.deepEqual(attachments.map(({ name }) => name), ['note.txt']);
+  assert.deepEqual(
+    attachments.map(({ name }) => name),
+    ['note.txt'],
+  );
   const file = await api.ask('supplier', { url: attachments[0]!.href });
   assert.equal(file.body, 'a note');
   assert.match(String(file.headers['content-disposition']), /^attachment;/);

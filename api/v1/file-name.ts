@@ -3,7 +3,11 @@ import type { FastifyRequest } from 'fastify';
 /** Characters of a file name that are kept. */
 const longest = 255;
 
-const fallback: Readonly<Record<string, string>> = { 'application/pdf': 'invoice.pdf', 'application/xml': 'invoice.xml', 'text/xml': 'invoice.xml' };
+const fallback: Readonly<Record<string, string>> = {
+  'application/pdf': 'invoice.pdf',
+  'application/xml': 'invoice.xml',
+  'text/xml': 'invoice.xml',
+};
 
 /** The bare name: no folder, no control or direction character, bounded; undefined when nothing is left. */
 export function cleanFileName(text: string | undefined): string | undefined {
@@ -19,7 +23,8 @@ export function cleanFileName(text: string | undefined): string | undefined {
 export function fileNameOf(request: FastifyRequest): string {
   const header = request.headers['x-file-name'];
   const disposition = request.headers['content-disposition'];
-  const given = typeof header === 'string' ? decoded(header) : disposition === undefined ? undefined : dispositionName(disposition.slice(0, 2000));
+  const given =
+    typeof header === 'string' ? decoded(header) : disposition === undefined ? undefined : dispositionName(disposition.slice(0, 2000));
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
   return cleanFileName(given) ?? fallback[type] ?? 'invoice';
 }
@@ -50,6 +55,9 @@ function utf8(text: string | undefined): string | undefined {
 /** `Content-Disposition` of a file we send, for names of any script. */
 export function attachmentDisposition(name: string): string {
   const ascii = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -6,12 +6,22 @@ import { parseJsonBody } from './json-body.ts';
 const refused = (text: string, code: string, path?: string) =>
   assert.throws(
     () => parseJsonBody(text),
-    (error: unknown) => error instanceof Problem && error.code === code && error.kind === 'malformed' && (path === undefined || error.params.path === path),
+    (error: unknown) =>
+      error instanceof Problem && error.code === code && error.kind === 'malformed' && (path === undefined || error.params.path === path),
     text.slice(0, 60),
   );
 
 test('reads what JSON.parse reads', () => {
-  for (const text of ['{}', '[]', '"a"', '1', '{"a":{"b":[1,{"a":"x\\",{[y"}]},"b":null}', '{"a":"\\ud83d\\ude00"}', '[{"a":1},{"a":2}]', '{"a":[1,2],"b":"a"}']) {
+  for (const text of [
+    '{}',
+    '[]',
+    '"a"',
+    '1',
+    '{"a":{"b":[1,{"a":"x\\",{[y"}]},"b":null}',
+    '{"a":"\\ud83d\\ude00"}',
+    '[{"a":1},{"a":2}]',
+    '{"a":[1,2],"b":"a"}',
+  ]) {
     assert.deepEqual(parseJsonBody(text), JSON.parse(text));
   }
 });
@@ -41,5 +51,6 @@ test('refuses deep nesting and stays linear on hostile text', () => {
   refused(`${'{"a":'.repeat(33)}1${'}'.repeat(33)}`, 'api.json-too-deep');
   assert.ok(parseJsonBody(`${'['.repeat(32)}${']'.repeat(32)}`));
   // Each of these made a careless expression quadratic: 250,000 characters would take minutes.
-  for (const text of [`"${'\\"'.repeat(125_000)}`, `"${'\\"'.repeat(125_000)}\\`, '"'.repeat(250_001), '\\'.repeat(250_000)]) refused(text, 'api.json-malformed');
+  for (const text of [`"${'\\"'.repeat(125_000)}`, `"${'\\"'.repeat(125_000)}\\`, '"'.repeat(250_001), '\\'.repeat(250_000)])
+    refused(text, 'api.json-malformed');
 });

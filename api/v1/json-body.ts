@@ -5,7 +5,10 @@ const deepest = 32;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 const malformed = (reason: string, path = ''): Problem =>
-  new Problem(`api.json-${reason}`, 'malformed', { params: { path: path || '/' }, details: { fields: [{ in: 'body', path: path || '/', reason }] } });
+  new Problem(`api.json-${reason}`, 'malformed', {
+    params: { path: path || '/' },
+    details: { fields: [{ in: 'body', path: path || '/', reason }] },
+  });
 
 /** One object or array that is open while the text is walked. */
 interface Open {
@@ -78,7 +81,10 @@ const place = (open: Open): string => `${open.path}/${open.keys ? open.key : ope
 export function checkPlain(value: unknown, path: string, where: 'body' | 'query' | 'path'): void {
   if (typeof value === 'string') {
     if (value.includes('\0') || !value.isWellFormed()) {
-      throw new Problem('api.text-not-plain', 'malformed', { params: { path: path || '/' }, details: { fields: [{ in: where, path: path || '/', reason: 'text-not-plain' }] } });
+      throw new Problem('api.text-not-plain', 'malformed', {
+        params: { path: path || '/' },
+        details: { fields: [{ in: where, path: path || '/', reason: 'text-not-plain' }] },
+      });
     }
   } else if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw malformed('number-out-of-range', path);

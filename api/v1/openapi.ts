@@ -3,10 +3,15 @@ import type { FastifyInstance, FastifySchema } from 'fastify';
 import type { Operation } from './operation.ts';
 import { ProblemSchema } from './schemas/finding.ts';
 
-const problem = { description: 'Something is wrong: RFC 9457, with a stable `code`.', content: { 'application/problem+json': { schema: ProblemSchema } } };
+const problem = {
+  description: 'Something is wrong: RFC 9457, with a stable `code`.',
+  content: { 'application/problem+json': { schema: ProblemSchema } },
+};
 
 const texts = (headers: Readonly<Record<string, string>> | undefined) =>
-  headers ? { headers: Object.fromEntries(Object.entries(headers).map(([name, description]) => [name, { type: 'string', description }])) } : {};
+  headers
+    ? { headers: Object.fromEntries(Object.entries(headers).map(([name, description]) => [name, { type: 'string', description }])) }
+    : {};
 
 /** An operation's contract as the schema of its route, which the OpenAPI document is generated from. */
 export function contractOf(contract: Operation): FastifySchema {
@@ -25,10 +30,19 @@ export function contractOf(contract: Operation): FastifySchema {
     ...(contract.params ? { params: contract.params } : {}),
     ...(contract.query ? { querystring: contract.query } : {}),
     ...(contract.requestHeaders
-      ? { headers: { type: 'object', properties: Object.fromEntries(Object.entries(contract.requestHeaders).map(([name, description]) => [name, { type: 'string', description }])) } }
+      ? {
+          headers: {
+            type: 'object',
+            properties: Object.fromEntries(
+              Object.entries(contract.requestHeaders).map(([name, description]) => [name, { type: 'string', description }]),
+            ),
+          },
+        }
       : {}),
     ...(contract.body ? { body: contract.body } : {}),
-    ...(contract.streams ? { body: { content: Object.fromEntries(Object.entries(contract.streams).map(([type, schema]) => [type, { schema }])) } } : {}),
+    ...(contract.streams
+      ? { body: { content: Object.fromEntries(Object.entries(contract.streams).map(([type, schema]) => [type, { schema }])) } }
+      : {}),
     response: { ...Object.fromEntries(answers), default: problem },
   };
 }
@@ -50,7 +64,9 @@ export async function registerOpenApi(server: FastifyInstance, publicUrl: string
       servers: [{ url: publicUrl }],
       tags: ['Invoices', 'Processing', 'Directory', 'Account'].map((name) => ({ name })),
       components: {
-        securitySchemes: { oauth2: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: `${publicUrl}/api/oauth/token`, scopes: {} } } } },
+        securitySchemes: {
+          oauth2: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: `${publicUrl}/api/oauth/token`, scopes: {} } } },
+        },
       },
     },
     convertConstToEnum: false,

@@ -47,7 +47,10 @@ test('an invoice goes from available to paid, every step in its tracking', async
   assert.deepEqual(last.allowedActions, []);
   const history = await api.ask('supplier', { url: `/api/v1/invoices/${id}/history` });
   const { items } = assertAsPromised('readHistory', history) as { items: Dossier['history'] };
-  assert.deepEqual(items.map(({ toStatus }) => toStatus), ['deposited', 'in-transit', 'available', 'service-certified', 'payment-ordered', 'in-payment']);
+  assert.deepEqual(
+    items.map(({ toStatus }) => toStatus),
+    ['deposited', 'in-transit', 'available', 'service-certified', 'payment-ordered', 'in-payment'],
+  );
   assert.equal(items.at(-1)?.comment, 'Bordereau 12');
   assert.equal(items.at(-1)?.actor.name, 'Client recipient');
 });
@@ -55,7 +58,10 @@ test('an invoice goes from available to paid, every step in its tracking', async
 test('of two who act at once on what they saw, one wins and the other is shown the state', async () => {
   const id = await available(api);
   const { version } = (await dossier(id)).invoice;
-  const both = await Promise.all([act(id, { action: 'book' }, { 'if-match': `"${version}"` }), act(id, { action: 'certify-service' }, { 'if-match': `"${version}"` })]);
+  const both = await Promise.all([
+    act(id, { action: 'book' }, { 'if-match': `"${version}"` }),
+    act(id, { action: 'certify-service' }, { 'if-match': `"${version}"` }),
+  ]);
   assert.deepEqual(both.map((answer) => String(answer.statusCode)).toSorted(), ['200', '412']);
   const loser = both.find((answer) => answer.statusCode === 412)!;
   const told = loser.json<{ code: string; current: { status: string; version: number; statusLabel: string } }>();
@@ -104,7 +110,8 @@ test('a supplier completes a suspended invoice with the missing piece', async ()
 test('a supplier recycles an invoice to the right service; a wrong one changes nothing', async () => {
   const id = await available(api);
   await act(id, { action: 'ask-recycling', motive: 'service-code-wrong' });
-  const recycle = (payload: object) => api.ask('supplier', { method: 'POST', url: `/api/v1/invoices/${id}/recycling`, headers: json, payload });
+  const recycle = (payload: object) =>
+    api.ask('supplier', { method: 'POST', url: `/api/v1/invoices/${id}/recycling`, headers: json, payload });
   const wrong = await recycle({ serviceCode: 'CLOS' });
   assert.equal(wrong.statusCode, 422, wrong.body);
   assert.ok((assertAsPromised('recycleInvoice', wrong) as { findings: object[] }).findings.length > 0);
@@ -125,14 +132,20 @@ test('pages say whether there is more and the cursor walks through all, each onc
     let next: string | undefined = '/api/v1/invoices/received?size=2&sort=deposited';
     while (next !== undefined) {
       const answer = await own.ask('recipient', { url: next });
-      const page = assertAsPromised('listReceivedInvoices', answer) as { items: { id: string }[]; hasMore: boolean; total: number; nextCursor?: string };
+      const page = assertAsPromised('listReceivedInvoices', answer) as {
+        items: { id: string }[];
+        hasMore: boolean;
+        total: number;
+        nextCursor?: string;
+      };
       assert.equal(page.total, 5);
       seen.push(...page.items.map(({ id }) => id));
       assert.equal(page.hasMore, seen.length < 5);
       next = /^<([^>]+)>; rel="next"$/.exec(String(answer.headers.link ?? ''))?.[1];
     }
     assert.deepEqual(seen, made.toReversed());
-    const some = async (query: string) => ((await own.ask('recipient', { url: `/api/v1/invoices/received?${query}` })).json<{ items: object[] }>().items ?? []).length;
+    const some = async (query: string) =>
+      ((await own.ask('recipient', { url: `/api/v1/invoices/received?${query}` })).json<{ items: object[] }>().items ?? []).length;
     assert.equal(await some('status=available,booked'), 5);
     assert.equal(await some('status=rejected'), 0);
     assert.equal(await some('text=%25'), 0, 'a percent sign is a percent sign');
@@ -145,7 +158,10 @@ test('pages say whether there is more and the cursor walks through all, each onc
 
 test('documents are made in the language asked for, and for both sides', async () => {
   const id = await available(api);
-  for (const [operation, name] of [['downloadReadable', 'readable.pdf'], ['downloadTrackingSlip', 'tracking-slip.pdf']] as const) {
+  for (const [operation, name] of [
+    ['downloadReadable', 'readable.pdf'],
+    ['downloadTrackingSlip', 'tracking-slip.pdf'],
+  ] as const) {
     for (const client of ['supplier', 'recipient'] as const) {
       const answer = await api.ask(client, { url: `/api/v1/invoices/${id}/${name}?lang=en` });
       assert.equal(answer.statusCode, 200, answer.body.slice(0, 300));
@@ -167,21 +183,32 @@ test('an unchanged invoice is 304', async () => {
 test('the directory tells entities, their active services and what they ask', async () => {
   const answer = await api.ask('supplier', { url: '/api/v1/structures/recipients?query=belleroche' });
   const { items } = assertAsPromised('findRecipients', answer) as { items: { id: string; services: { code: string }[] }[] };
-  assert.deepEqual(items.map(({ id, services }) => [id, services.map(({ code }) => code)]), [[world.recipient, ['VOIRIE']]]);
+  assert.deepEqual(
+    items.map(({ id, services }) => [id, services.map(({ code }) => code)]),
+    [[world.recipient, ['VOIRIE']]],
+  );
   const me = assertAsPromised('readMe', await api.ask('supplier', { url: '/api/v1/me' })) as { structure: { id: string }; spaces: object };
   assert.equal(me.structure.id, world.supplier);
   assert.deepEqual(me.spaces, { 'invoices-issued': 'write' });
 });
 
 test('a deposit answered later gives its verdict at its address', async () => {
-  const answer = await api.ask('supplier', { method: 'POST', url: '/api/v1/invoices', headers: { 'content-type': 'application/xml', prefer: 'respond-async' }, payload: paper() });
+  const answer = await api.ask('supplier', {
+    method: 'POST',
+    url: '/api/v1/invoices',
+    headers: { 'content-type': 'application/xml', prefer: 'respond-async' },
+    payload: paper(),
+  });
   assert.equal(answer.statusCode, 202, answer.body);
   assert.equal(answer.headers['preference-applied'], 'respond-async');
   const { id } = assertAsPromised('depositInvoice', answer) as { id: string };
   const state = await api.ask('supplier', { url: String(answer.headers.location) });
   assert.equal((assertAsPromised('readDeposit', state) as { state: string }).state, 'received');
   await decideDeposit(api.context, id);
-  const decided = assertAsPromised('readDeposit', await api.ask('supplier', { url: String(answer.headers.location) })) as { state: string; invoice: { href: string } };
+  const decided = assertAsPromised('readDeposit', await api.ask('supplier', { url: String(answer.headers.location) })) as {
+    state: string;
+    invoice: { href: string };
+  };
   assert.equal(decided.state, 'accepted');
   assert.equal((await api.ask('supplier', { url: decided.invoice.href })).statusCode, 200);
   assert.equal((await api.ask('otherSupplier', { url: String(answer.headers.location) })).statusCode, 404);

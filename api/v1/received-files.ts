@@ -43,7 +43,9 @@ export async function withReceivedFiles<T>(
     return file;
   };
   try {
-    const received = request.isMultipart() ? await readForm(request, settings, fieldNames, stage).catch(formFailure) : await readRaw(request, settings, stage);
+    const received = request.isMultipart()
+      ? await readForm(request, settings, fieldNames, stage).catch(formFailure)
+      : await readRaw(request, settings, stage);
     return await work(received);
   } finally {
     await Promise.all(staged.map((file) => file.discard()));
@@ -87,7 +89,14 @@ async function readForm(request: FastifyRequest, settings: ApiSettings, fieldNam
 }
 
 function parts(request: FastifyRequest, settings: ApiSettings): AsyncIterableIterator<Multipart> {
-  const limits = { files: settings.maxAttachments + 1, fields: 20, parts: settings.maxAttachments + 20, fieldSize: jsonBytes, fieldNameSize: 100, headerPairs: 20 };
+  const limits = {
+    files: settings.maxAttachments + 1,
+    fields: 20,
+    parts: settings.maxAttachments + 20,
+    fieldSize: jsonBytes,
+    fieldNameSize: 100,
+    headerPairs: 20,
+  };
   // The store counts the bytes of each file against its own limit; the parser's, one byte further, never speaks first.
   return request.parts({ limits: { ...limits, fileSize: Math.max(settings.maxInvoiceBytes, settings.maxAttachmentBytes) + 1 } });
 }

@@ -55,7 +55,8 @@ export async function registerRoutes(server: FastifyInstance, { context, setting
       keyGenerator: (request) => actors.get(request)?.id ?? request.ip,
       errorResponseBuilder: () => new Problem('api.too-many-requests', 'too-many'),
     });
-    for (const contract of operations) registerOperation(scope, contract, { context, settings, actorOf: (request) => actors.get(request)! });
+    for (const contract of operations)
+      registerOperation(scope, contract, { context, settings, actorOf: (request) => actors.get(request)! });
   });
 }
 
@@ -108,7 +109,8 @@ function checkMediaType(request: FastifyRequest, contract: Operation): void {
   if (contract.method !== 'POST') return;
   const sent = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   const accepted = contract.streams ? Object.keys(contract.streams) : ['application/json'];
-  if (sent === undefined && Number(request.headers['content-length'] ?? 0) === 0 && request.headers['transfer-encoding'] === undefined) return;
+  if (sent === undefined && Number(request.headers['content-length'] ?? 0) === 0 && request.headers['transfer-encoding'] === undefined)
+    return;
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
     throw new Problem('api.content-encoding-unsupported', 'unsupported', { params: { encoding: encoding.slice(0, 50) } });
@@ -144,7 +146,10 @@ function unknownPlace(request: FastifyRequest): Problem {
   const path = request.url.split('?')[0] ?? '';
   const methods = operations.filter((contract) => matches(contract.path, path)).map((contract) => contract.method);
   if (methods.length === 0) return new Problem('api.place-unknown', 'not-found', { params: { path: path.slice(0, 200) } });
-  return new Problem('api.method-not-allowed', 'unsupported', { params: { method: request.method, allowed: methods.join(', ') }, details: { allowed: methods } });
+  return new Problem('api.method-not-allowed', 'unsupported', {
+    params: { method: request.method, allowed: methods.join(', ') },
+    details: { allowed: methods },
+  });
 }
 
 function matches(pattern: string, path: string): boolean {
@@ -158,7 +163,11 @@ function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyRepl
   if (problem.code === 'api.internal') request.log.error(error);
   const language = languageOf(request.headers['accept-language']);
   const document = problemDocument(problem, request, language, publicUrl);
-  if (document.status === 401) reply.header('www-authenticate', problem.code === 'api.token-invalid' ? 'Bearer realm="unisson", error="invalid_token"' : 'Bearer realm="unisson"');
+  if (document.status === 401)
+    reply.header(
+      'www-authenticate',
+      problem.code === 'api.token-invalid' ? 'Bearer realm="unisson", error="invalid_token"' : 'Bearer realm="unisson"',
+    );
   if (document.status === 405 && Array.isArray(document.allowed)) reply.header('allow', document.allowed.join(', '));
   dropBody(request, reply);
   return reply

@@ -3,7 +3,16 @@ import { attachmentDisposition } from './file-name.ts';
 import type { Answer } from './operation.ts';
 
 /** Types a browser cannot be made to run; anything else a stranger sent is handed over as plain bytes. */
-const harmless = new Set(['application/pdf', 'application/xml', 'text/xml', 'image/png', 'image/jpeg', 'text/csv', 'text/plain', 'application/zip']);
+const harmless = new Set([
+  'application/pdf',
+  'application/xml',
+  'text/xml',
+  'image/png',
+  'image/jpeg',
+  'text/csv',
+  'text/plain',
+  'application/zip',
+]);
 
 /** A stored file as an answer: to be saved, never shown in place, its digest with it. */
 export function fileAnswer(file: FileToSend): Answer {

@@ -28,13 +28,21 @@ interface Received {
 
 /** Sends a body piece by piece over a real connection; no `Content-Length` unless given. */
 async function stream(pieces: Iterable<Buffer>, headers: Record<string, string> = {}): Promise<Received> {
-  const request = httpRequest({ port, host: '127.0.0.1', method: 'POST', path: '/api/v1/invoices', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/xml', ...headers } });
+  const request = httpRequest({
+    port,
+    host: '127.0.0.1',
+    method: 'POST',
+    path: '/api/v1/invoices',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/xml', ...headers },
+  });
   request.on('error', () => undefined);
   const answered = new Promise<Received>((resolve) => {
     request.on('response', (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString(), headers: response.headers }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString(), headers: response.headers }),
+      );
     });
   });
   let isAnswered = false;
@@ -52,7 +60,9 @@ function* blocks(count: number): Generator<Buffer> {
 }
 
 const stored = async (): Promise<number> => {
-  const { rows } = await sql<{ n: string }>`SELECT (SELECT count(*) FROM invoices) + (SELECT count(*) FROM deposits) AS n`.execute(api.context.database);
+  const { rows } = await sql<{ n: string }>`SELECT (SELECT count(*) FROM invoices) + (SELECT count(*) FROM deposits) AS n`.execute(
+    api.context.database,
+  );
   return Number(rows[0]?.n);
 };
 
@@ -83,7 +93,9 @@ test('a connection that ends half-way leaves nothing behind, and the server goes
     const socket = connect(port, '127.0.0.1');
     await once(socket, 'connect');
     const half = bytes.subarray(0, bytes.length / 2);
-    socket.write(`POST /api/v1/invoices HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/xml\r\n${framing}\r\n\r\n`);
+    socket.write(
+      `POST /api/v1/invoices HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/xml\r\n${framing}\r\n\r\n`,
+    );
     if (framing.startsWith('T')) socket.write(`${half.length.toString(16)}\r\n`);
     await new Promise<void>((resolve, reject) => {
       socket.write(half, (error) => (error ? reject(error) : resolve()));
@@ -98,7 +110,9 @@ test('a connection that ends half-way leaves nothing behind, and the server goes
 test('two lengths, or a length and chunks together, are refused as what they are', async () => {
   for (const framing of ['Content-Length: 5\r\nContent-Length: 6', 'Content-Length: 5\r\nTransfer-Encoding: chunked']) {
     const socket = connect(port, '127.0.0.1');
-    socket.write(`POST /api/v1/invoices HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/xml\r\n${framing}\r\n\r\n0\r\n\r\nGET /api/v1/me HTTP/1.1\r\n\r\n`);
+    socket.write(
+      `POST /api/v1/invoices HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/xml\r\n${framing}\r\n\r\n0\r\n\r\nGET /api/v1/me HTTP/1.1\r\n\r\n`,
+    );
     let answer = '';
     socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
     await once(socket, 'close');

@@ -32,7 +32,10 @@ export function partCheck(schema: TSchema, part: Part): (value: unknown, languag
         const name = unknown ?? missing;
         return { in: part, path: name === undefined ? error.instancePath || '/' : `${error.instancePath}/${name}`, message: say(error) };
       });
-    throw new Problem('api.request-invalid', 'malformed', { params: { fields: fields.map((field) => field.path).join(', ') }, details: { fields } });
+    throw new Problem('api.request-invalid', 'malformed', {
+      params: { fields: fields.map((field) => field.path).join(', ') },
+      details: { fields },
+    });
   };
 }
 

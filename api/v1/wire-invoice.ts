@@ -4,7 +4,8 @@ import { sayIn } from '#words';
 
 const instant = (at: Date): string => at.toISOString();
 const instantOrNull = (at: Date | null): string | null => at?.toISOString() ?? null;
-const label = (language: Language, kind: 'status' | 'action' | 'motive', name: string): string => sayIn(language, `invoices.${kind}.${name}`) ?? name;
+const label = (language: Language, kind: 'status' | 'action' | 'motive', name: string): string =>
+  sayIn(language, `invoices.${kind}.${name}`) ?? name;
 
 /** An invoice as lists show it. */
 export function wireInvoice(invoice: InvoiceRecord, language: Language) {

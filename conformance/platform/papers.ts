@@ -77,8 +77,8 @@ async function write(draft: InvoiceDraft, format: PaperFormat, attached: Uint8Ar
   }
   const documents = attached ? { supportingDocuments: [{ reference: 'BL-1', description: 'Bon de livraison', attachment: 0 }] } : {};
   const invoice = buildInvoice({ ...draft, ...documents });
-  const files = attached ? { attachments: [{ name: 'bon-de-livraison.pdf', mediaType: 'application/pdf', bytes: () => attached }] } : {};
-  return format === 'ubl' ? writeUbl(invoice, files) : writeCii(invoice, files);
+  const options = attached ? { attachment: () => ({ name: 'bon-de-livraison.pdf', mediaType: 'application/pdf', bytes: () => attached }) } : {};
+  return format === 'ubl' ? writeUbl(invoice, options) : writeCii(invoice, options);
 }
 
 /** A format drawn as papers come in: mostly XML, some Factur-X. */

@@ -1,25 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import type { IslandName } from '#design';
 import { Page, renderPage } from '#design';
 import type { Language } from '#kernel';
 import { navigation } from './navigation.ts';
+import type { PageContent } from './page-content.ts';
 import type { Visit } from './visit.ts';
-
-/** What a page puts in the frame: everything else (header, spaces, language, account, flash) is the frame's. */
-export interface PageContent {
-  /** Of the document, in the visitor's language. */
-  readonly title: string;
-  readonly description?: string;
-  /** Public pages may be indexed. */
-  readonly indexed?: boolean;
-  /** Full width for tables, reading width for text and forms. */
-  readonly width?: 'wide' | 'reading';
-  readonly breadcrumbs?: readonly { label: string; href?: string }[];
-  readonly islands?: readonly IslandName[];
-  readonly hasErrors?: boolean;
-  /** Begins with the page's `PageHeading`. */
-  readonly body: ComponentChildren;
-}
 
 /** Where the language links of a page lead: to the switch, and back here. */
 function languageHrefs(visit: Visit): Record<Language, string> {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { RightName, Session } from '#domain/accounts';
 import type { Context, Language } from '#kernel';
 import type { Key, Params } from '#words';
-import type { PageContent } from './page.tsx';
+import type { PageContent } from './page-content.ts';
 
 /** What the portal is told when it is put together. */
 export interface PortalSettings {

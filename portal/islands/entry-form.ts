@@ -84,6 +84,7 @@ function showTotals(form: HTMLFormElement, lines: HTMLElement): void {
     quantity: typedIn(line, 'quantity'),
     price: typedIn(line, 'price'),
     rate: typedIn(line, 'rate'),
+    discount: typedIn(line, 'discount'),
   }));
   const totals = totalsOf(typed);
   const format = new Intl.NumberFormat(document.documentElement.lang === 'fr' ? 'fr-FR' : 'en-GB', {

@@ -53,3 +53,9 @@ test('an empty line counts for nothing, a wrong one stops the totals', () => {
   assert.deepEqual(said([{ quantity: '', price: '', rate: '20' }]), ['0.00', '0.00', '0.00']);
   assert.equal(said([{ quantity: '2', price: 'x', rate: '20' }]), undefined);
 });
+
+test('what is taken off a line is rounded by itself, before VAT', () => {
+  assert.deepEqual(said([{ quantity: '3', price: '19,99', rate: 'S:20', discount: '12,5' }]), ['52.47', '10.49', '62.96']);
+  assert.deepEqual(said([{ quantity: '1', price: '10', rate: 'E:0', discount: '' }]), ['10.00', '0.00', '10.00']);
+  assert.equal(said([{ quantity: '1', price: '10', rate: 'S:20', discount: 'beaucoup' }]), undefined);
+});

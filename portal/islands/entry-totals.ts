@@ -6,6 +6,8 @@ export interface TypedLine {
   price: string;
   /** Percent; anything without a number counts as 0 (exempt…). */
   rate: string;
+  /** Percent taken off the line; empty or absent for none. */
+  discount?: string;
 }
 
 export interface Totals {
@@ -25,8 +27,9 @@ export function totalsOf(lines: readonly TypedLine[]): Totals | undefined {
     if (line.quantity.trim() === '' && line.price.trim() === '') continue;
     const quantity = parseDecimal(line.quantity);
     const price = parseDecimal(line.price);
-    if (quantity === undefined || price === undefined) return undefined;
-    const amount = round(multiply(quantity, price), 2);
+    const discount = parseDecimal(line.discount?.trim() || '0');
+    if (quantity === undefined || price === undefined || discount === undefined) return undefined;
+    const amount = discounted(multiply(quantity, price), discount);
     const rate = /\d+(?:[.,]\d+)?/.exec(line.rate)?.[0] ?? '0';
     net = add(net, amount);
     baseByRate.set(rate, add(baseByRate.get(rate) ?? zero, amount));
@@ -37,4 +40,11 @@ export function totalsOf(lines: readonly TypedLine[]): Totals | undefined {
     vat = add(vat, round(multiply(base, { units: percent.units, scale: percent.scale + 2 }), 2));
   }
   return { net: round(net, 2), vat: round(vat, 2), gross: round(add(net, vat), 2) };
+}
+
+/** A line's net: goods and what is taken off them are each rounded to cents, as the server does. */
+function discounted(goods: Decimal, percent: Decimal): Decimal {
+  const base = round(goods, 2);
+  const off = round(multiply(base, { units: percent.units, scale: percent.scale + 2 }), 2);
+  return add(base, { units: -off.units, scale: off.scale });
 }

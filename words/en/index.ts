@@ -11,3 +11,5 @@ export { api } from './api.ts';
 export { cli } from './cli.ts';
 export { paper } from './paper.ts';
 export { depositing } from './depositing.ts';
+export { controls } from './controls.ts';
+export { problems } from './problems.ts';

@@ -13,7 +13,8 @@ export const api = {
   'title.429': 'Trop de requêtes',
   'title.500': 'Erreur interne',
   'title.503': 'Momentanément indisponible',
-  'token-missing': 'Cette requête ne porte pas de jeton. Demandez-en un à POST /api/oauth/token et envoyez-le dans l’en-tête Authorization: Bearer.',
+  'token-missing':
+    'Cette requête ne porte pas de jeton. Demandez-en un à POST /api/oauth/token et envoyez-le dans l’en-tête Authorization: Bearer.',
   'token-invalid': 'Le jeton est inconnu, révoqué ou échu. Demandez-en un autre à POST /api/oauth/token.',
   'too-many-requests': 'La limite de requêtes par minute est atteinte. Attendez le nombre de secondes donné par Retry-After.',
   'request-malformed': 'La requête HTTP est mal formée.',
@@ -37,8 +38,10 @@ export const api = {
   'idempotency-key-malformed': 'Idempotency-Key doit compter de 1 à 255 caractères ASCII visibles.',
   'if-match-malformed': 'If-Match doit reprendre l’ETag de la facture, par exemple "3".',
   'deposit-refused': 'La facture est refusée et rien n’a été conservé (erreurs à corriger : {count}). Le même numéro peut être renvoyé.',
-  'deposit-needs-header': 'Ce PDF ne contient pas de données de facture. Renvoyez-le dans un formulaire multipart, avec la partie « header » (JSON).',
+  'deposit-needs-header':
+    'Ce PDF ne contient pas de données de facture. Renvoyez-le dans un formulaire multipart, avec la partie « header » (JSON).',
   'place-unknown': 'Il n’y a rien à l’adresse {path}. Les opérations sont décrites à /api/v1/docs.',
   'method-not-allowed': 'La méthode {method} n’est pas permise ici. Permises : {allowed}.',
-  internal: 'Une erreur inattendue s’est produite de notre côté. Réessayez ; si elle persiste, donnez la valeur de « instance » au support.',
+  internal:
+    'Une erreur inattendue s’est produite de notre côté. Réessayez ; si elle persiste, donnez la valeur de « instance » au support.',
 } as const;

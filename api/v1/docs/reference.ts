@@ -40,10 +40,13 @@ function operationPart(contract: Operation): Html {
 ${prose(contract.description)}
 ${contract.streams ? html`<p>Body: ${Object.keys(contract.streams).map((type) => html`<code>${type}</code> `)}</p>` : html``}
 ${parameters.length > 0 ? table(['Name', 'In', 'Type', 'Required', 'Meaning'], parameters) : html``}
-${table(['Status', 'Answer'], [
-  ...Object.entries(contract.answers).map(([status, answer]) => html`<tr><td>${status}</td><td>${answer.description}</td></tr>`),
-  html`<tr><td>4xx, 5xx</td><td>Problem (RFC 9457), <code>application/problem+json</code></td></tr>`,
-])}
+${table(
+  ['Status', 'Answer'],
+  [
+    ...Object.entries(contract.answers).map(([status, answer]) => html`<tr><td>${status}</td><td>${answer.description}</td></tr>`),
+    html`<tr><td>4xx, 5xx</td><td>Problem (RFC 9457), <code>application/problem+json</code></td></tr>`,
+  ],
+)}
 </section>`;
 }
 

@@ -52,7 +52,11 @@ export const depositInvoice = operation({
       schema: Type.Union([DepositReceipt, VerdictSchema]),
       headers: { 'Idempotency-Replayed': '`true` on a repetition.' },
     },
-    202: { description: 'Received; the verdict follows.', schema: Later, headers: { Location: 'The deposit.', 'Preference-Applied': '`respond-async`, when asked for.' } },
+    202: {
+      description: 'Received; the verdict follows.',
+      schema: Later,
+      headers: { Location: 'The deposit.', 'Preference-Applied': '`respond-async`, when asked for.' },
+    },
   },
   handle: (call) =>
     withReceivedFiles(call.request, call.context, call.settings, ['header'], async (received): Promise<Answer> => {
@@ -91,10 +95,15 @@ async function decideNow({ context, actor, language, settings }: Depositing, inp
 async function acceptLater({ context, actor }: Depositing, input: DepositInput, asked: boolean): Promise<Answer> {
   const id = await acceptForLater(context, actor, input);
   const href = `/api/v1/deposits/${id}`;
-  return { status: 202, headers: { location: href, ...(asked ? { 'preference-applied': 'respond-async' } : {}) }, body: { id, state: 'received', href } };
+  return {
+    status: 202,
+    headers: { location: href, ...(asked ? { 'preference-applied': 'respond-async' } : {}) },
+    body: { id, state: 'received', href },
+  };
 }
 
-const prefersLater = (request: FastifyRequest): boolean => /(?:^|[,;])\s*respond-async\s*(?:$|[,;])/i.test(String(request.headers.prefer ?? ''));
+const prefersLater = (request: FastifyRequest): boolean =>
+  /(?:^|[,;])\s*respond-async\s*(?:$|[,;])/i.test(String(request.headers.prefer ?? ''));
 
 function idempotencyKey(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];

@@ -14,7 +14,9 @@ export const downloadOriginal = operation({
   summary: 'Download the file as it was deposited',
   description: 'The very bytes, with their SHA-256 in `Content-Digest`.',
   params: Type.Object({ id: Id }),
-  answers: { 200: { description: 'The file.', files: ['application/xml', 'application/pdf'], headers: { 'Content-Digest': 'RFC 9530, sha-256.' } } },
+  answers: {
+    200: { description: 'The file.', files: ['application/xml', 'application/pdf'], headers: { 'Content-Digest': 'RFC 9530, sha-256.' } },
+  },
   async handle({ context, actor, params }) {
     return fileAnswer(await originalFile(context, actor, params.id));
   },

@@ -17,7 +17,8 @@ export const downloadReadable = operation({
   right: 'invoices.read',
   tag: 'Invoices',
   summary: 'Download the invoice as a readable PDF',
-  description: 'PDF/A-3 made from the semantic model, the original XML attached. An invoice that came as a PDF without data is its own readable form.',
+  description:
+    'PDF/A-3 made from the semantic model, the original XML attached. An invoice that came as a PDF without data is its own readable form.',
   params: Type.Object({ id: Id }),
   query: LanguageQuery,
   answers: { 200: { description: 'The PDF.', files: ['application/pdf'] } },
@@ -36,7 +37,11 @@ export const downloadReadable = operation({
       language,
     );
     const name = `${invoice.number.replaceAll(/[^\w.-]+/g, '_')}.pdf`;
-    return { status: 200, headers: { 'content-type': 'application/pdf', 'content-disposition': attachmentDisposition(name) }, body: Buffer.from(bytes) };
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/pdf', 'content-disposition': attachmentDisposition(name) },
+      body: Buffer.from(bytes),
+    };
   },
 });
 

@@ -48,7 +48,11 @@ export const downloadTrackingSlip = operation({
       language,
     );
     const name = `${invoice.number.replaceAll(/[^\w.-]+/g, '_')}-suivi.pdf`;
-    return { status: 200, headers: { 'content-type': 'application/pdf', 'content-disposition': attachmentDisposition(name) }, body: Buffer.from(bytes) };
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/pdf', 'content-disposition': attachmentDisposition(name) },
+      body: Buffer.from(bytes),
+    };
   },
 });
 

@@ -25,7 +25,9 @@ const RecipientSchema = Type.Object(
       },
       { description: 'What this entity asks of invoices.' },
     ),
-    services: Type.Array(Type.Object({ id: Id, code: Type.String(), name: Type.String(), commitmentRequired: Type.Boolean() }), { description: 'Active ones.' }),
+    services: Type.Array(Type.Object({ id: Id, code: Type.String(), name: Type.String(), commitmentRequired: Type.Boolean() }), {
+      description: 'Active ones.',
+    }),
   },
   { title: 'Recipient' },
 );
@@ -41,7 +43,10 @@ export const findRecipientEntities = operation({
   description: `Words of the name, or the first digits of the SIRET (three at least). The best ${limit}; \`hasMore\` says that a longer query would help.`,
   query: Type.Object({ query: Type.String({ minLength: 2, maxLength: 100 }) }, { additionalProperties: false }),
   answers: {
-    200: { description: 'Matches.', schema: Type.Object({ items: Type.Array(RecipientSchema), hasMore: Type.Boolean() }, { title: 'Recipients' }) },
+    200: {
+      description: 'Matches.',
+      schema: Type.Object({ items: Type.Array(RecipientSchema), hasMore: Type.Boolean() }, { title: 'Recipients' }),
+    },
   },
   async handle({ context, query }) {
     const found = await findRecipients(context, query.query, limit + 1);
@@ -53,5 +58,13 @@ export const findRecipientEntities = operation({
 async function wireRecipient(context: Context, structure: Structure) {
   const services = await servicesOf(context, structure.id, { activeOnly: true });
   const { id, identifierType, identifier, name, address, parameters } = structure;
-  return { id, identifierType, identifier, name, address, parameters, services: services.map(({ id, code, name, commitmentRequired }) => ({ id, code, name, commitmentRequired })) };
+  return {
+    id,
+    identifierType,
+    identifier,
+    name,
+    address,
+    parameters,
+    services: services.map(({ id, code, name, commitmentRequired }) => ({ id, code, name, commitmentRequired })),
+  };
 }

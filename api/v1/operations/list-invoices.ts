@@ -33,7 +33,9 @@ const Query = Type.Object(
     sort: Type.Optional(Type.Enum([...sortKeys], { default: 'deposited' })),
     direction: Type.Optional(Type.Enum(['ascending', 'descending'], { default: 'descending' })),
     size: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
-    cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 1000, description: '`nextCursor` of the page before; send the same criteria with it.' })),
+    cursor: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 1000, description: '`nextCursor` of the page before; send the same criteria with it.' }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -49,7 +51,15 @@ const Page = Type.Object(
   { title: 'InvoicePage' },
 );
 
-function criteriaOf({ status, serviceId, sort: _sort, direction: _direction, size: _size, cursor: _cursor, ...same }: Static<typeof Query>): SearchCriteria {
+function criteriaOf({
+  status,
+  serviceId,
+  sort: _sort,
+  direction: _direction,
+  size: _size,
+  cursor: _cursor,
+  ...same
+}: Static<typeof Query>): SearchCriteria {
   return { ...same, ...(status ? { statuses: status } : {}), ...(serviceId ? { serviceIds: serviceId } : {}) };
 }
 
@@ -59,12 +69,18 @@ function listOf(side: SearchSide, contract: Pick<Operation, 'id' | 'right' | 'su
     method: 'GET',
     path: `/invoices/${side}`,
     tag: 'Invoices',
-    description: 'Criteria given together must all hold. A page has at most 200 items and says whether there are more: nothing is ever cut off silently.',
+    description:
+      'Criteria given together must all hold. A page has at most 200 items and says whether there are more: nothing is ever cut off silently.',
     query: Query,
     answers: { 200: { description: 'One page.', schema: Page, headers: { Link: '`rel="next"`, when there is more (RFC 8288).' } } },
     async handle({ context, actor, query, language, request }) {
       const { size = 50, sort = 'deposited', direction = 'descending', cursor } = query;
-      const found = await searchInvoices(context, actor, side, criteriaOf(query), { size, sort, direction, ...(cursor === undefined ? {} : { cursor }) });
+      const found = await searchInvoices(context, actor, side, criteriaOf(query), {
+        size,
+        sort,
+        direction,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
       return {
         status: 200,
         ...(found.nextCursor === undefined ? {} : { headers: { link: `<${nextPage(request.url, found.nextCursor)}>; rel="next"` } }),
@@ -88,6 +104,14 @@ function nextPage(url: string, cursor: string): string {
 }
 
 /** The recipient's list. */
-export const listReceived = listOf('received', { id: 'listReceivedInvoices', right: 'invoices.list-received', summary: 'List the invoices you received' });
+export const listReceived = listOf('received', {
+  id: 'listReceivedInvoices',
+  right: 'invoices.list-received',
+  summary: 'List the invoices you received',
+});
 /** The supplier's list. */
-export const listIssued = listOf('issued', { id: 'listIssuedInvoices', right: 'invoices.list-issued', summary: 'List the invoices you issued' });
+export const listIssued = listOf('issued', {
+  id: 'listIssuedInvoices',
+  right: 'invoices.list-issued',
+  summary: 'List the invoices you issued',
+});

@@ -12,7 +12,10 @@ export const flagHandled = operation({
   tag: 'Processing',
   summary: 'Flag rejected invoices as handled',
   description: 'They leave your list of things to do. Already flagged ones do no harm.',
-  body: Type.Object({ ids: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }) }, { title: 'HandledInvoices', additionalProperties: false }),
+  body: Type.Object(
+    { ids: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }) },
+    { title: 'HandledInvoices', additionalProperties: false },
+  ),
   answers: { 200: { description: 'How many were flagged now.', schema: Type.Object({ flagged: Type.Integer() }, { title: 'Flagged' }) } },
   async handle({ context, actor, body }) {
     return { status: 200, body: { flagged: await markHandled(context, actor, body.ids) } };

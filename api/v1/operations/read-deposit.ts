@@ -14,7 +14,8 @@ export const readDepositState = operation({
   right: 'invoices.deposit',
   tag: 'Invoices',
   summary: 'Read the verdict of a deposit answered 202',
-  description: '`state` is `received` until the controls are done; then `accepted` (with `invoice`), `refused` or `needs-header` (with `findings`).',
+  description:
+    '`state` is `received` until the controls are done; then `accepted` (with `invoice`), `refused` or `needs-header` (with `findings`).',
   params: Type.Object({ id: Id }),
   answers: {
     200: {

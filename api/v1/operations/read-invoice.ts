@@ -16,7 +16,8 @@ export const readInvoice = operation({
   right: 'invoices.read',
   tag: 'Invoices',
   summary: 'Read an invoice',
-  description: 'The record, the semantic model, the warnings found at deposit, the tracking, the attachments, and what you may do now. `If-None-Match` is honoured.',
+  description:
+    'The record, the semantic model, the warnings found at deposit, the tracking, the attachments, and what you may do now. `If-None-Match` is honoured.',
   params: Type.Object({ id: Id }),
   answers: {
     200: {
@@ -41,7 +42,8 @@ export const readInvoice = operation({
   async handle({ context, actor, params, language, settings, request }) {
     const { invoice, ...dossier } = await readInvoiceDossier(context, actor, params.id);
     const etag = entityTag(invoice);
-    if (request.headers['if-none-match']?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)) return { status: 304, headers: { etag } };
+    if (request.headers['if-none-match']?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
+      return { status: 304, headers: { etag } };
     const href = `/api/v1/invoices/${invoice.id}`;
     return {
       status: 200,
@@ -54,7 +56,12 @@ export const readInvoice = operation({
         attachments: dossier.attachments.map((attachment) => wireAttachment(attachment, invoice.id)),
         allowedActions: dossier.allowed.map((action) => allowedAction(action, language)),
         mayMarkHandled: dossier.mayMarkHandled,
-        links: { original: `${href}/original`, readable: `${href}/readable.pdf`, trackingSlip: `${href}/tracking-slip.pdf`, history: `${href}/history` },
+        links: {
+          original: `${href}/original`,
+          readable: `${href}/readable.pdf`,
+          trackingSlip: `${href}/tracking-slip.pdf`,
+          history: `${href}/history`,
+        },
       },
     };
   },

@@ -22,7 +22,9 @@ export const readMe = operation({
           clientId: Type.String(),
           name: Type.String(),
           structure: Type.Object({ id: Id, name: Type.String(), identifier: nullable(Type.String()), isPublic: Type.Boolean() }),
-          spaces: Type.Object(Object.fromEntries(spaces.map((space) => [space, Type.Optional(Type.Enum(['read', 'write']))])), { description: 'A space that is absent is closed to you.' }),
+          spaces: Type.Object(Object.fromEntries(spaces.map((space) => [space, Type.Optional(Type.Enum(['read', 'write']))])), {
+            description: 'A space that is absent is closed to you.',
+          }),
           serviceIds: nullable(Type.Array(Id, { description: 'Only papers of these services.' })),
         },
         { title: 'Me' },
@@ -37,7 +39,12 @@ export const readMe = operation({
       body: {
         clientId: actor.id,
         name: actor.name,
-        structure: { id: grant.structureId, name: grant.structureName, identifier: structure?.identifier ?? null, isPublic: grant.structureIsPublic },
+        structure: {
+          id: grant.structureId,
+          name: grant.structureName,
+          identifier: structure?.identifier ?? null,
+          isPublic: grant.structureIsPublic,
+        },
         spaces: grant.spaces,
         serviceIds: grant.serviceIds ?? null,
       },

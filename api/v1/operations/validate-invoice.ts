@@ -12,7 +12,8 @@ export const validateInvoice = operation({
   right: 'invoices.deposit',
   tag: 'Invoices',
   summary: 'Check an invoice without depositing it',
-  description: 'Every control a deposit passes, against the same directory, rules and existing invoices. Nothing is stored. The answer is 200 whatever the verdict.',
+  description:
+    'Every control a deposit passes, against the same directory, rules and existing invoices. Nothing is stored. The answer is 200 whatever the verdict.',
   streams: invoiceStreams,
   answers: { 200: { description: 'The verdict.', schema: VerdictSchema } },
   handle: (call) =>

@@ -6,10 +6,18 @@ import { nullable } from './nullable.ts';
 const actions = [...new Set(lifeCycle.transitions.map((row) => row.action))];
 const allMotives = [...new Set(Object.values(motives).flat())];
 
-export const Id = Type.String({ format: 'uuid', pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$', examples: ['0192f7a4-6c1e-7b3a-9d54-5f3a0c6d2e11'] });
+export const Id = Type.String({
+  format: 'uuid',
+  pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
+  examples: ['0192f7a4-6c1e-7b3a-9d54-5f3a0c6d2e11'],
+});
 export const Instant = Type.String({ format: 'date-time', description: 'An instant, UTC.' });
 export const Day = Type.String({ format: 'date', description: 'A calendar day, `YYYY-MM-DD`.' });
-export const Amount = Type.String({ pattern: '^-?[0-9]+(\\.[0-9]+)?$', description: 'An exact decimal as text, in the currency of the invoice.', examples: ['1204.50'] });
+export const Amount = Type.String({
+  pattern: '^-?[0-9]+(\\.[0-9]+)?$',
+  description: 'An exact decimal as text, in the currency of the invoice.',
+  examples: ['1204.50'],
+});
 export const StatusName = Type.Enum([...statuses]);
 export const FrameworkName = Type.Enum(Object.keys(frameworks) as Framework[]);
 export const KindName = Type.Enum(['invoice', 'credit-note', 'down-payment']);
@@ -82,12 +90,18 @@ export const EventSchema = Type.Object(
     fromStatus: nullable(StatusName),
     toStatus: StatusName,
     toStatusLabel: Type.String(),
-    actor: Type.Object({ kind: Type.Enum(['person', 'client', 'system']), name: nullable(Type.String()), structureName: nullable(Type.String()) }),
+    actor: Type.Object({
+      kind: Type.Enum(['person', 'client', 'system']),
+      name: nullable(Type.String()),
+      structureName: nullable(Type.String()),
+    }),
     motive: nullable(MotiveName),
     motiveLabel: nullable(Type.String()),
     comment: nullable(Type.String()),
     paymentOrderNumber: nullable(Type.String()),
-    details: Type.Record(Type.String(), Type.Unknown(), { description: 'What changed besides: routing before and after, names of added attachments.' }),
+    details: Type.Record(Type.String(), Type.Unknown(), {
+      description: 'What changed besides: routing before and after, names of added attachments.',
+    }),
   },
   { title: 'InvoiceEvent' },
 );

@@ -8,7 +8,10 @@ const amount = (term: string): TOptional<TString> => Type.Optional(Type.String({
 const day = (term: string): TOptional<TString> => Type.Optional(Type.String({ description: `${term}, YYYY-MM-DD` }));
 
 const Identifier = (term: string) =>
-  Type.Object({ value: Type.String(), scheme: text('ISO 6523 scheme'), schemeVersion: text('version of the scheme') }, { description: term });
+  Type.Object(
+    { value: Type.String(), scheme: text('ISO 6523 scheme'), schemeVersion: text('version of the scheme') },
+    { description: term },
+  );
 
 const Address = Type.Object({
   line1: text('street'),
@@ -133,11 +136,22 @@ export const InvoiceModel = Type.Object(
     seller: Type.Optional(Party('BG-4')),
     buyer: Type.Optional(Party('BG-7')),
     payee: Type.Optional(
-      Type.Object({ name: text('BT-59'), identifier: Type.Optional(Identifier('BT-60')), legalRegistration: Type.Optional(Identifier('BT-61')) }),
+      Type.Object({
+        name: text('BT-59'),
+        identifier: Type.Optional(Identifier('BT-60')),
+        legalRegistration: Type.Optional(Identifier('BT-61')),
+      }),
     ),
-    sellerTaxRepresentative: Type.Optional(Type.Object({ name: text('BT-62'), vatIdentifier: text('BT-63'), address: Type.Optional(Address) })),
+    sellerTaxRepresentative: Type.Optional(
+      Type.Object({ name: text('BT-62'), vatIdentifier: text('BT-63'), address: Type.Optional(Address) }),
+    ),
     delivery: Type.Optional(
-      Type.Object({ name: text('BT-70'), location: Type.Optional(Identifier('BT-71')), date: day('BT-72'), address: Type.Optional(Address) }),
+      Type.Object({
+        name: text('BT-70'),
+        location: Type.Optional(Identifier('BT-71')),
+        date: day('BT-72'),
+        address: Type.Optional(Address),
+      }),
     ),
     period: Type.Optional(Period),
     payment: Type.Array(Payment),
@@ -155,7 +169,12 @@ export const InvoiceModel = Type.Object(
       }),
     ),
     supportingDocuments: Type.Array(
-      Type.Object({ reference: text('BT-122'), description: text('BT-123'), location: text('BT-124'), attachment: Type.Optional(Type.Integer()) }),
+      Type.Object({
+        reference: text('BT-122'),
+        description: text('BT-123'),
+        location: text('BT-124'),
+        attachment: Type.Optional(Type.Integer()),
+      }),
     ),
     lines: Type.Array(Line),
   },

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { TagTone } from '#design';
-import { ButtonGroup, ButtonLink, EmptyState, FindingList, KeyValue, PageHeading, Section, Table, Tag } from '#design';
+import { ButtonGroup, ButtonLink, FindingList, KeyValue, PageHeading, Section, Table, Tag } from '#design';
 import type { DepositRecord } from '#domain/invoices';
 import { readBatch } from '#domain/invoices';
+import { Problem } from '#kernel';
 import { number } from '#words';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 import { megabytes } from './megabytes.ts';
@@ -44,6 +45,7 @@ function BatchTable({ visit, files }: { visit: SignedVisit; files: readonly Depo
 export async function showBatch(visit: SignedVisit): Promise<Answer> {
   const { context, language, say, visitor } = visit;
   const files = await readBatch(context, visitor.actor, visit.params.batch ?? '');
+  if (files.length === 0) throw new Problem('deposits.not-found', 'not-found');
   const count = (state: DepositRecord['state']) => files.filter((file) => file.state === state).length;
   return {
     kind: 'page',
@@ -64,7 +66,7 @@ export async function showBatch(visit: SignedVisit): Promise<Answer> {
           </PageHeading>
           <KeyValue facts={states.map((state) => ({ label: say(`depositing.batch.${state}`), value: <span class="batch-figure">{number(language, count(state))}</span> }))} />
           <Section title={say('depositing.batch.files')} id="files">
-            {files.length === 0 ? <EmptyState title={say('depositing.no-file')} /> : <BatchTable visit={visit} files={files} />}
+            <BatchTable visit={visit} files={files} />
           </Section>
           {files.filter(explained).map((file) => (
             <Section key={file.id} id={`file-${file.id}`} title={<span class="file-name">{file.fileName}</span>}>

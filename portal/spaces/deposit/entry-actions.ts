@@ -9,7 +9,7 @@ import { mandatePage } from './mandate.tsx';
 import type { ReceivedForm } from './receive-form.ts';
 import { receiveForm } from './receive-form.ts';
 import { applyRecipientAction } from './recipient.ts';
-import { entryDraft, mandatingSupplier, replacedInvoice } from './show-entry.ts';
+import { entryDraft, mandatingSupplier, modelOf, replacedInvoice } from './show-entry.ts';
 import { tooLargeErrors } from './too-large-errors.ts';
 
 type Replaced = EntryState['replaces'];
@@ -34,25 +34,21 @@ async function act(visit: SignedVisit, form: ReceivedForm, state: Omit<EntryStat
   const action = form.fields.get('action') ?? '';
   const whole = entryOf(form.fields);
   const entry = withoutBlankLines(whole);
-  const again = async (typed: InvoiceEntry, more: Partial<EntryState> = {}) => {
-    const filled = withoutBlankLines(typed);
-    const preview = filled.lines.length === 0 ? undefined : await previewEntry(visit.context, visit.visitor.actor, filled);
-    return { preview, answer: () => entryPage(visit, { ...state, typed, model: preview?.model, ...more }) };
-  };
+  const again = async (typed: InvoiceEntry, more: Partial<EntryState> = {}) => entryPage(visit, { ...state, typed, model: await modelOf(visit, withoutBlankLines(typed)), ...more });
   const changed = looksForRecipient || action === 'recalculate' ? whole : changeLines(whole, action);
-  if (changed) return (await again(changed)).answer();
+  if (changed) return again(changed);
   if (action === 'save') {
     const id = await save(visit, entry, draftId, replaces);
     return { kind: 'redirect', to: `/deposit/entry/${id}`, flash: { tone: 'success', key: 'depositing.drafts.saved' } };
   }
-  if (form.tooLarge.length > 0) return (await again(whole, { errors: tooLargeErrors(visit, form) })).answer();
+  if (form.tooLarge.length > 0) return again(whole, { errors: tooLargeErrors(visit, form) });
   if (action === 'send') {
     const outcome = await send(visit, entry, form, draftId, replaces);
-    return outcome.state === 'accepted' ? sent(outcome) : (await again(entry, { verdict: outcome })).answer();
+    return outcome.state === 'accepted' ? sent(outcome) : again(entry, { verdict: outcome });
   }
   const { model, findings } = await previewEntry(visit.context, visit.visitor.actor, entry);
-  const state_ = findings.some(({ severity }) => severity === 'error') ? 'refused' : 'accepted';
-  return entryPage(visit, { ...state, typed: entry, model, verdict: { state: state_, findings } });
+  const refused = findings.some(({ severity }) => severity === 'error');
+  return entryPage(visit, { ...state, typed: entry, model, verdict: { state: refused ? 'refused' : 'accepted', findings } });
 }
 
 /** Changes lines, looks the recipient up, computes, saves, checks or sends, by the button that was pressed. */

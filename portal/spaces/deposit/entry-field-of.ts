@@ -1,53 +1,38 @@
 import { lineField } from './entry-form.ts';
 
-/** Where findings on the model of an entry point: the field that was typed. Paths are those of `packages/einvoice/src/model.ts`. */
-const fields: readonly (readonly [RegExp, string])[] = [
-  [/^number$/, 'number'],
-  [/^(typeCode|kind)$/, 'kind'],
-  [/^(businessProcess|framework)$/, 'framework'],
-  [/^issueDate$/, 'issueDate'],
-  [/^dueDate$/, 'dueDate'],
-  [/^currency$/, 'currency'],
-  [/^(buyer(\.(identifiers|legalRegistration|electronicAddress)\b.*)?|recipient)$/, 'recipient'],
-  [/^(purchaseOrderReference|commitmentNumber)$/, 'commitmentNumber'],
-  [/^(contractReference|contractNumber)$/, 'contractNumber'],
-  [/^precedingInvoices?(\[\d+\])?(\.number)?$/, 'precedingInvoice'],
-  [/^(precedingInvoices\[\d+\]\.issueDate|precedingInvoiceDate)$/, 'precedingInvoiceDate'],
-  [/^(payment(\[\d+\]\.creditTransfers.*\.account|\[\d+\]\.creditTransfers|\[\d+\])?|iban)$/, 'iban'],
-  [/^(payment\[\d+\]\.creditTransfers.*\.provider|bic)$/, 'bic'],
-  [/^paymentTerms$/, 'paymentTerms'],
-  [/^(totals\.paid|totals\.payable|paid)$/, 'paid'],
-  [/^(vatBreakdown\[\d+\]\.exemptionReason(Code)?|exemptionReason)$/, 'exemptionReason'],
-  [/^(delivery\.date|deliveryDate)$/, 'deliveryDate'],
-  [/^(period|period\.start|periodStart)$/, 'periodStart'],
-  [/^(period\.end|periodEnd)$/, 'periodEnd'],
-  [/^(notes.*|comment)$/, 'comment'],
-];
+/** Fields of the form that bear the name they have in `InvoiceEntry`. */
+const fields: ReadonlySet<string> = new Set([
+  'number', 'kind', 'framework', 'issueDate', 'dueDate', 'currency', 'recipient', 'commitmentNumber', 'contractNumber', 'precedingInvoice', 'precedingInvoiceDate', 'comment', 'paymentTerms',
+  'paymentMeans', 'iban', 'bic', 'paid', 'deliveryDate', 'periodStart', 'periodEnd', 'exemptionReason',
+]);
 
-const lineFields: readonly (readonly [RegExp, Parameters<typeof lineField>[1]])[] = [
-  [/^quantity$/, 'quantity'],
-  [/^unit$/, 'unit'],
-  [/^(price(\..*)?|unitPrice)$/, 'price'],
-  [/^(vatCategory|vatRate)$/, 'vat'],
-  [/^(allowances.*|allowancePercentage)$/, 'discount'],
-  [/^(item\.description|description)$/, 'description'],
-];
+/** Fields of a line, by their names in `EntryLine`. */
+const lineFields: Readonly<Record<string, Parameters<typeof lineField>[1]>> = {
+  name: 'name',
+  description: 'description',
+  quantity: 'quantity',
+  unit: 'unit',
+  unitPrice: 'price',
+  vatCategory: 'vat',
+  vatRate: 'vat',
+  allowancePercentage: 'discount',
+};
 
-/** What a field finder needs to know of the form. */
+/** What must be known of the form to find a field in it. */
 interface Shape {
-  /** Whether services can be chosen: the field is there only once the recipient is known. */
+  /** Whether services can be chosen: that field is there only once the recipient is known. */
   readonly hasServices: boolean;
-  /** Number in the form of each line of the model, blank ones being left out. */
+  /** Number in the form of each line of the entry, blank ones being left out. */
   readonly lineNumbers: readonly number[];
 }
 
-/** Names the field of a path of the model, or none. */
+/** Names the field that a finding on an entry is about, or none: such findings point at what was typed, by its name in `InvoiceEntry`. */
 export function entryFieldOf({ hasServices, lineNumbers }: Shape): (at: string) => string | undefined {
   return (at) => {
-    if (/^(buyerReference|serviceCode)$/.test(at)) return hasServices ? 'serviceCode' : 'recipient';
-    const line = /^lines\[(\d+)\](?:\.(.*))?$/.exec(at);
-    if (!line) return fields.find(([path]) => path.test(at))?.[1];
-    const number = lineNumbers[Number(line[1])];
-    return number === undefined ? undefined : lineField(number, lineFields.find(([path]) => path.test(line[2] ?? ''))?.[1] ?? 'name');
+    if (fields.has(at)) return at;
+    if (at === 'serviceCode') return hasServices ? 'serviceCode' : 'recipient';
+    const line = /^lines\[(\d+)\](?:\.(\w+))?/.exec(at);
+    const number = line ? lineNumbers[Number(line[1])] : undefined;
+    return number === undefined ? undefined : lineField(number, lineFields[line?.[2] ?? ''] ?? 'name');
   };
 }

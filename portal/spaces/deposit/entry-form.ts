@@ -11,7 +11,7 @@ const optional = [
 ] as const;
 
 /** A line nothing was typed on yet. */
-export const blankLine: EntryLine = { name: '', quantity: '1', unit: 'C62', unitPrice: '', vatCategory: 'S', vatRate: '20' };
+export const blankLine: EntryLine = { name: '', quantity: '', unit: 'C62', unitPrice: '', vatCategory: 'S', vatRate: '20' };
 
 /** True for a line that says nothing: it is left out of the invoice. */
 export const isBlank = (line: EntryLine): boolean => [line.name, line.description ?? '', line.unitPrice].every((text) => text === '');

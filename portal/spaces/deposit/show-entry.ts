@@ -29,7 +29,8 @@ export async function replacedInvoice(visit: SignedVisit, id: string) {
   return { invoice, model, replaces: invoice.status === 'rejected' ? { id: invoice.id, number: invoice.number } : undefined };
 }
 
-async function modelOf(visit: SignedVisit, entry: InvoiceEntry): Promise<Invoice | undefined> {
+/** What the platform would make of an entry; nothing of one without lines. */
+export async function modelOf(visit: SignedVisit, entry: InvoiceEntry): Promise<Invoice | undefined> {
   return entry.lines.length === 0 ? undefined : (await previewEntry(visit.context, visit.visitor.actor, entry)).model;
 }
 

@@ -38,8 +38,12 @@ export class PdfFile {
   /** Bytes that may still be inflated for the file's own structure. */
   #budget = STRUCTURE_LIMIT;
 
+  /** Bytes that may still be looked at when reading values: overlapping objects must not make reading quadratic. */
+  #effort: number;
+
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
+    this.#effort = 16 * 1024 * 1024 + 8 * bytes.length;
     this.#base = Math.max(0, indexOfBytes(bytes, '%PDF-', 0, 1100));
     if (!this.#followReferences() || !isDict(this.#catalogOrNothing())) this.#rebuild();
   }
@@ -153,7 +157,14 @@ export class PdfFile {
     } catch (problem) {
       if (problem instanceof PdfSyntaxError) return undefined;
       throw problem;
+    } finally {
+      this.#spend(reader.at - offset);
     }
+  }
+
+  #spend(bytes: number): void {
+    this.#effort -= bytes;
+    if (this.#effort < 0) throw new PdfBomb();
   }
 
   /** The objects of an object stream. */
@@ -176,11 +187,13 @@ export class PdfFile {
       heads.skipSpace();
       const offset = Number(heads.word());
       if (!Number.isInteger(number) || !Number.isInteger(offset) || heads.at >= data.length) break;
+      const reader = new PdfReader(data, first + offset);
       try {
-        objects.set(number, new PdfReader(data, first + offset).value());
+        objects.set(number, reader.value());
       } catch (problem) {
         if (!(problem instanceof PdfSyntaxError)) throw problem;
       }
+      this.#spend(reader.at - first - offset);
     }
     return objects;
   }
@@ -326,12 +339,14 @@ export class PdfFile {
       this.#places.set(head.number, { offset: head.offset });
     }
     for (let at = indexOfBytes(this.bytes, 'trailer', 0); at >= 0; at = indexOfBytes(this.bytes, 'trailer', at + 7)) {
+      const reader = new PdfReader(this.bytes, at + 7);
       try {
-        const dict = new PdfReader(this.bytes, at + 7).value();
+        const dict = reader.value();
         if (isDict(dict)) for (const key of ['Root', 'Encrypt']) if (dict.has(key)) trailer.set(key, dict.get(key) ?? null);
       } catch (problem) {
         if (!(problem instanceof PdfSyntaxError)) throw problem;
       }
+      this.#spend(reader.at - at);
     }
     this.trailer = trailer;
     this.#adoptStreams(trailer);

@@ -147,6 +147,8 @@ test('bombs, circles and files of two natures do no harm', () => {
   assert.equal(outcome(good.replace(/\/Length \d+/, (length) => '/Length 4 0 R'.padEnd(length.length))), 'cii READ-PDF-REPAIRED', 'a length that is the stream');
   assert.equal(outcome(`%PDF-1.7\n${'1 0 obj <</Length 9>> stream\n'.repeat(50_000)}`), 'refused READ-PDF-DAMAGED');
   assert.equal(outcome(`%PDF-1.7\n1 0 obj ${'['.repeat(200_000)}`), 'refused READ-PDF-DAMAGED');
+  assert.equal(outcome(`%PDF-1.7\n${Array.from({ length: 20_000 }, (_, i) => `${i + 1} 0 obj (x `).join('')}`), 'refused READ-PDF-BOMB', 'strings without end');
+  assert.equal(outcome(`%PDF-1.7\n${'trailer <</a (x '.repeat(20_000)}`), 'refused READ-PDF-BOMB');
   assert.equal(outcome(good.replace(/0 5\n/, '0 999999999\n')), 'refused READ-PDF-BOMB');
 });
 

@@ -48,7 +48,7 @@ export function isBase64(text: string): boolean {
       padding++;
       continue;
     }
-    if (padding > 0 || code > 0x7f || BASE64[code] === undefined || (BASE64[code] ?? 255) > 63) return false;
+    if (padding > 0 || (BASE64[code] ?? 255) > 63) return false;
     digits++;
   }
   return padding <= 2 && (padding === 0 ? digits % 4 !== 1 : (digits + padding) % 4 === 0);

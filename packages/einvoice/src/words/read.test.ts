@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import en from './read.en.ts';
+import fr from './read.fr.ts';
+
+const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+
+test('every sentence of reading is there in both languages, with the same placeholders', () => {
+  assert.deepEqual(Object.keys(fr), Object.keys(en));
+  for (const [code, french] of Object.entries(fr)) {
+    const english = en[code as keyof typeof en];
+    for (const part of ['message', 'remedy'] as const) {
+      assert.ok(french[part].length > 5 && english[part].length > 5, code);
+      assert.deepEqual(placeholders(french[part]), placeholders(english[part]), `${code} ${part}`);
+    }
+  }
+});
