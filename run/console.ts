@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Language } from '#kernel';
 import { Problem } from '#kernel';
 import type { Key, Params } from '#words';
-import { say, sayIn } from '#words';
+import { problemWords, say, sayIn } from '#words';
 
 /** The language of the terminal: `UNISSON_LANG`, else the locale, else English. */
 export function terminalLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
@@ -21,9 +21,7 @@ export const exitCodes = { done: 0, refused: 1, usage: 2, unavailable: 3 } as co
 /** Prints a problem: what it is, what to do, and, for several faults at once, each of them. Returns the exit code. */
 export function printProblem(error: unknown, format: 'text' | 'json' = 'text'): number {
   if (!(error instanceof Problem)) throw error;
-  const find = (keys: readonly string[]) => keys.map((key) => sayIn(language, key, error.params)).find((sentence) => sentence !== undefined);
-  const title = find([`problems.${error.code}.title`, `platform.${error.code}.message`]) ?? error.code;
-  const detail = find([`problems.${error.code}.detail`, `platform.${error.code}.remedy`]) ?? '';
+  const { title, detail } = problemWords(error, language) ?? { title: error.code, detail: '' };
   if (format === 'json') {
     process.stderr.write(`${JSON.stringify({ code: error.code, title, detail, ...error.params, details: error.details })}\n`);
   } else {

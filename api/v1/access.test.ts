@@ -64,9 +64,10 @@ for (const contract of operations) {
     test(`${contract.method} ${contract.path} refuses ${wrong}, naming the right`, async () => {
       const answer = await api.ask(wrong, request(contract, contract.id === 'readDeposit' ? noOne : invoiceId));
       assert.equal(answer.statusCode, 403, answer.body);
-      const told = assertAsPromised(contract.id, answer) as { code: string; required?: object; held?: object };
+      const told = assertAsPromised(contract.id, answer) as { code: string; detail: string; required?: object; held?: object };
       assert.equal(told.code, 'rights.missing');
       assert.ok(told.required && told.held, answer.body);
+      assert.notEqual(told.detail, told.code);
     });
   }
   for (const stranger of strangers) {

@@ -34,10 +34,14 @@ const byFrameworkCode: Readonly<Record<string, Problem>> = {
   FST_ERR_RATE_LIMITED: new Problem('api.too-many-requests', 'too-many'),
 };
 
-/** The sentence of a problem: the API's own codes stand in `words/…/api`, those of the domain in `words/…/problems`. */
+/** Where the sentence of a code stands: the API's own codes in `words/…/api`, those of the domain in `words/…/problems`. */
+export function sentenceKey(code: string): string {
+  return code.startsWith('api.') ? code : `problems.${code}.detail`;
+}
+
+/** The sentence of a problem, its values filled in. */
 function sentenceOf(problem: Problem, language: Language): string {
-  const key = problem.code.startsWith('api.') ? problem.code : `problems.${problem.code}`;
-  return sayIn(language, key, labelled(problem.params, language)) ?? problem.code;
+  return sayIn(language, sentenceKey(problem.code), labelled(problem.params, language)) ?? problem.code;
 }
 
 /** Names of statuses and actions among the values of a sentence, as people call them. */
@@ -96,7 +100,7 @@ export function problemDocument(problem: Problem, request: FastifyRequest, langu
   return {
     ...members(problem, language, publicUrl),
     type: `${publicUrl}/api/v1/docs/problems/${problem.code}`,
-    title: sayIn(language, `api.title.${status}`) ?? problem.code,
+    title: sayIn(language, `problems.${problem.code}.title`) ?? sayIn(language, `api.title.${status}`) ?? problem.code,
     status,
     detail: sentenceOf(problem, language),
     code: problem.code,

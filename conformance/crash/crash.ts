@@ -65,7 +65,7 @@ async function playAll(stage: Stage, options: { rounds: number; seed: number }, 
     const result = await playRound(stage, plan);
     results.push(result);
     print(
-      `${result.faults.length === 0 ? 'ok  ' : 'FAIL'} ${String(round).padStart(4)}  kill ${[...plan.victims].join('+').padEnd(19)} at ${String(plan.moment).padStart(4)} ms${plan.again === undefined ? '' : `, web again at ${plan.again} ms`}` +
+      `${result.faults.length === 0 ? 'ok  ' : 'FAIL'} ${String(round).padStart(4)}  kill ${[...plan.victims].join('+').padEnd(19)} after ${String(plan.deposits).padStart(3)} deposits + ${String(plan.moment).padStart(2)} ms${plan.again === undefined ? '' : `, web again at ${plan.again} ms`}` +
         `  ${result.acknowledged} acknowledged, ${result.unanswered} unanswered (${result.storedUnanswered} stored)  ready ${seconds(result.readyAfter)} s, at rest ${seconds(result.atRestAfter)} s, ${seconds(performance.now() - from)} s in all`,
     );
     if (result.faults.length > 0) print(listed(result.faults));

@@ -21,6 +21,8 @@ export interface LoadResult {
 
 /** Load under way. */
 export interface Load {
+  /** Settles when so many papers were acknowledged, or there is nothing left to send. */
+  reached(acknowledged: number): Promise<unknown>;
   /** Sends nothing new; settles when the last answer is in, or its connection is cut. */
   stop(): Promise<LoadResult>;
   /** Settles when there is nothing left to send. */
@@ -34,17 +36,23 @@ const rest = 40;
 export function startLoad(client: ApiClient, senders: number, next: () => Sent | undefined, repeat: (sent: Sent) => boolean): Load {
   const result: LoadResult = { acknowledged: [], unanswered: [], faults: [] };
   let stopping = false;
+  let [wanted, announce] = [Number.POSITIVE_INFINITY, (): void => undefined];
   const send = async (): Promise<void> => {
     while (!stopping) {
       const sent = next();
       if (sent === undefined) return;
       const tries = await Promise.all(Array.from({ length: repeat(sent) ? 2 : 1 }, () => depositOnce(client, sent)));
       judge(sent, tries, result);
+      if (result.acknowledged.length >= wanted) announce();
       if (tries.some((one) => one === undefined || one.status >= 500)) await new Promise((resolve) => setTimeout(resolve, rest));
     }
   };
   const done = Promise.all(Array.from({ length: senders }, send));
   return {
+    reached(acknowledged) {
+      wanted = acknowledged;
+      return Promise.race([done, new Promise<void>((resolve) => (announce = resolve))]);
+    },
     async stop() {
       stopping = true;
       await done;

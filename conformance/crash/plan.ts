@@ -4,7 +4,9 @@ import type { Victim } from './installation.ts';
 /** What is done to the platform in one round. */
 export interface Plan {
   readonly victims: ReadonlySet<Victim>;
-  /** Milliseconds of load before the kill. */
+  /** Acknowledged deposits before the kill… */
+  readonly deposits: number;
+  /** …and milliseconds after the last of them. */
   readonly moment: number;
   /** Milliseconds the load goes on after it. */
   readonly after: number;
@@ -27,8 +29,9 @@ const kills: readonly (readonly Victim[])[] = [
 /** Draws who dies, and when. */
 export function drawPlan(dice: Dice): Plan {
   const victims = new Set(dice.pick(kills));
-  const moment = dice.between(60, 1_100);
+  const [deposits, moment] = [dice.between(1, 150), dice.between(0, 60)];
   const again = dice.chance(25) ? dice.between(20, 900) : undefined;
   // Without a web, senders only meet closed doors: what matters then is the moment itself.
-  return victims.has('web') ? { victims, moment, after: 60, ...(again === undefined ? {} : { again }) } : { victims, moment, after: dice.between(200, 900) };
+  const isWebGone = victims.has('web');
+  return { victims, deposits, moment, after: isWebGone ? 60 : dice.between(200, 900), ...(isWebGone && again !== undefined ? { again } : {}) };
 }

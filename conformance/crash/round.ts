@@ -45,6 +45,7 @@ export const mailKind = ({ paper }: Sent): string => `${paper.kind} ${paper.rest
 export async function playRound(stage: Stage, plan: Plan): Promise<RoundResult> {
   const { installation, ask } = stage;
   const load = startLoad(apiClient(ask), senders, stage.next, stage.isRepeated);
+  await load.reached(plan.deposits);
   await sleep(plan.moment);
   await installation.kill(plan.victims);
   await sleep(plan.after);

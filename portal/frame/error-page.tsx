@@ -2,19 +2,20 @@ import { ButtonLink, PageHeading } from '#design';
 import type { Language } from '#kernel';
 import { Problem } from '#kernel';
 import { statusOf } from '#platform/http';
-import { sayIn } from '#words';
+import { problemWords } from '#words';
 import type { Answer, Visit } from './visit.ts';
 
 /** Title and explanation of a problem in words; an unexpected failure says nothing of its inside. */
-export function problemWords(language: Language, error: unknown): { code: string; status: number; title: string; detail: string } {
-  const problem = error instanceof Problem ? error : new Problem('portal.failure', 'unavailable');
-  const find = (piece: 'title' | 'detail') => sayIn(language, `problems.${problem.code}.${piece}`, problem.params) ?? sayIn(language, `problems.portal.failure.${piece}`) ?? problem.code;
-  return { code: problem.code, status: error instanceof Problem ? statusOf[problem.kind] : 500, title: find('title'), detail: find('detail') };
+export function errorWords(language: Language, error: unknown): { code: string; status: number; title: string; detail: string } {
+  const failure = new Problem('portal.failure', 'unavailable');
+  const problem = error instanceof Problem ? error : failure;
+  const words = problemWords(problem, language) ?? problemWords(failure, language) ?? { title: problem.code, detail: '' };
+  return { code: problem.code, status: error instanceof Problem ? statusOf[problem.kind] : 500, ...words };
 }
 
 /** The page (or, for our islands, the JSON) of something that went wrong: what it is, and where to go from here. */
 export function problemPage(visit: Visit, error: unknown): Answer {
-  const words = problemWords(visit.language, error);
+  const words = errorWords(visit.language, error);
   if (visit.wantsJson) return { kind: 'json', status: words.status, body: { code: words.code, title: words.title, detail: words.detail } };
   return {
     kind: 'page',

@@ -45,7 +45,7 @@ export async function paymentDelays(database: Database, scope: Scope, fromMonth:
       WHERE ${within(scope)} AND status = 'in-payment' AND framework <> 'A2' AND made_available_at IS NOT NULL
         AND paid_at >= (${`${fromMonth}-01`}::date::timestamp AT TIME ZONE 'Europe/Paris'))
     SELECT month, (percentile_cont(0.5) WITHIN GROUP (ORDER BY days))::float8 AS median, (percentile_cont(0.9) WITHIN GROUP (ORDER BY days))::float8 AS p90,
-      (100.0 * count(*) FILTER (WHERE days <= 30) / count(*))::float8 AS within30
+      (100.0 * count(*) FILTER (WHERE days <= 30) / nullif(count(*), 0))::float8 AS within30
     FROM paid GROUP BY GROUPING SETS ((month), ()) ORDER BY month NULLS FIRST`.execute(database);
   const [all, ...months] = rows;
   // Without rows the grand total is still answered, with nulls.

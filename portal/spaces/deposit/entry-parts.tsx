@@ -26,6 +26,7 @@ export function PaymentPart({ visit, typed, errors, supplier }: PartProps & { re
           label={say('depositing.field.means')}
           value={typed.paymentMeans ?? '30'}
           choices={means.map((code) => ({ value: code, label: paymentMeans.some((one) => one === code) ? say(`depositing.means.${code as (typeof paymentMeans)[number]}`) : code }))}
+          error={errorFor(errors, 'paymentMeans')}
         />
         <Input name="iban" label={say('depositing.field.iban')} hint={supplier.iban === undefined ? undefined : say('depositing.field.iban-own', { iban: supplier.iban })} value={typed.iban} error={errorFor(errors, 'iban')} optional />
         <Input name="bic" label={say('depositing.field.bic')} value={typed.bic} error={errorFor(errors, 'bic')} optional />

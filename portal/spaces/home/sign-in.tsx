@@ -1,7 +1,7 @@
 import { signIn, signOut } from '#domain/accounts';
 import { Button, Card, ErrorSummary, Form, Hidden, Input, PageHeading } from '#design';
 import { Problem } from '#kernel';
-import { problemWords } from '../../frame/error-page.tsx';
+import { errorWords } from '../../frame/error-page.tsx';
 import { ownPath } from '../../frame/redirect.ts';
 import type { Answer, SignedVisit, Visit } from '../../frame/visit.ts';
 import { demoLogins } from './demo-logins.tsx';
@@ -54,7 +54,7 @@ export async function doSignIn(visit: Visit): Promise<Answer> {
     return { kind: 'redirect', to: next, cookies: [{ name: 'session', value: session.token }, { name: 'language' }] };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return signInPage(visit, { login, next, problem: problemWords(visit.language, error) });
+    return signInPage(visit, { login, next, problem: errorWords(visit.language, error) });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { EmbeddedFile, Reading, ReadLimits, SourceDocument } from '../document.ts';
 import type { Finding } from '../finding.ts';
-import { bindInvoice, type BinaryObject } from './bind/bind.ts';
+import { bindInvoice } from './bind/bind.ts';
+import type { BinaryObject } from './bind/groups.ts';
 import { compileTable, type Step } from './bind/table.ts';
 import { decodeBase64 } from './bind/values.ts';
 import { ciiFields } from './cii/fields.ts';

@@ -6,40 +6,10 @@ import { readFinding, type ReadCode, shorten } from '../codes.ts';
 import { symbolFor } from '../xml/vocabulary.ts';
 import type { XmlTree } from '../xml/tree.ts';
 import { finishBinding } from './finish.ts';
+import type { BinaryObject, Binding, Frame, Group, Pending, Recorder } from './groups.ts';
+import { climb, groupAt, isGroup, listAt, newGroup, newInvoice, pathOf } from './groups.ts';
 import type { Condition, Plan, Step } from './table.ts';
 import { canonicalDecimal, compactDate, isBase64, isoDate } from './values.ts';
-
-/** An object of the model under construction; the tables' paths are checked against the model's types when they are written. */
-export type Group = Record<string, unknown>;
-
-/** An object being filled, and how it hangs in the model. */
-export interface Frame {
-  object: Group;
-  above: Frame | undefined;
-  key: string;
-  /** Position in its list, or -1. */
-  index: number;
-}
-
-/** A value whose place is only known at the end. */
-export interface Pending {
-  plan: Plan;
-  text: string;
-  node: number;
-  /** The group in which it stands. */
-  frame: Frame;
-}
-
-/** A binary object inside the XML: where its base64 stands, and what is said about it. */
-export interface BinaryObject {
-  node: number;
-  name: string;
-  mediaType: string;
-  document: Group;
-}
-
-/** Called for every value and group with its model path, when positions are wanted. */
-export type Recorder = (path: string, node: number, attribute: string | undefined) => void;
 
 export interface Bound {
   invoice: Invoice;
@@ -57,34 +27,13 @@ const FORMAT = symbolFor('format');
 const FILENAME = symbolFor('filename');
 const MIME = symbolFor('mimeCode');
 
-const LISTS: Record<string, readonly string[]> = {
-  seller: ['identifiers'],
-  buyer: ['identifiers'],
-  payment: ['creditTransfers'],
-  item: ['classifications', 'attributes'],
-};
-
-/** A new object for a key of the model, with the lists that the model always has. */
-export function newGroup(key: string): Group {
-  if (key === 'lines') return { allowances: [], charges: [], price: {}, item: newGroup('item') };
-  const group: Group = {};
-  for (const list of LISTS[key] ?? []) group[list] = [];
-  return group;
-}
-
-function newInvoice(): Invoice {
-  return {
-    notes: [], precedingInvoices: [], payment: [], allowances: [], charges: [], totals: {}, vatBreakdown: [], supportingDocuments: [], lines: [],
-  };
-}
-
 /** Fills the model from a document by its syntax's table. With a recorder it tells where everything stands; without, no path is ever built. */
 export function bindInvoice(tree: XmlTree, table: Step, syntax: Syntax, recorder?: Recorder): Bound {
   const binder = new Binder(tree, syntax, recorder);
   return binder.run(table);
 }
 
-export class Binder {
+class Binder implements Binding {
   readonly tree: XmlTree;
   readonly syntax: Syntax;
   readonly invoice: Invoice = newInvoice();
@@ -304,43 +253,6 @@ function sameWord(text: string, wanted: string): boolean {
   if (wanted === 'true') return text === '1' || text.toLowerCase() === 'true';
   if (wanted === 'false') return text === '0' || text.toLowerCase() === 'false';
   return text.length === wanted.length && text.toUpperCase() === wanted;
-}
-
-function climb(frame: Frame, up: number): Frame {
-  let at = frame;
-  for (let i = 0; i < up && at.above; i++) at = at.above;
-  return at;
-}
-
-/** The model path of a value in a frame: `lines[3].price.net`. */
-export function pathOf(frame: Frame, rest: string): string {
-  let path = rest;
-  for (let at: Frame | undefined = frame; at?.above; at = at.above) {
-    const step = at.index < 0 ? at.key : `${at.key}[${at.index}]`;
-    path = path === '' ? step : `${step}.${path}`;
-  }
-  return path;
-}
-
-function listAt(object: Group, key: string): unknown[] {
-  const list = object[key];
-  if (Array.isArray(list)) return list;
-  const made: unknown[] = [];
-  object[key] = made;
-  return made;
-}
-
-/** The object at a key, made when absent. */
-export function groupAt(object: Group, key: string): Group {
-  const existing = object[key];
-  if (isGroup(existing)) return existing;
-  const made = newGroup(key);
-  object[key] = made;
-  return made;
-}
-
-function isGroup(value: unknown): value is Group {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isSchemeOnly(value: unknown): value is { scheme: string } {

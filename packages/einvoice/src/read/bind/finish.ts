@@ -1,18 +1,18 @@
 import type { PaymentInstructions } from '../../model.ts';
-import type { Binder, Frame, Group, Pending } from './bind.ts';
+import type { Binding, Frame, Group, Pending } from './groups.ts';
 import { symbolFor } from '../xml/vocabulary.ts';
 
 const CURRENCY = symbolFor('currencyID');
 
 /** Puts the values whose place depends on others: VAT totals by currency, and payment values that a syntax writes outside the payment means. */
-export function finishBinding(binder: Binder): void {
+export function finishBinding(binder: Binding): void {
   const totals = binder.pending.filter(({ plan }) => plan.pattern === 'totals.vat');
   if (totals.length > 0) placeVatTotals(binder, totals);
   for (const pending of binder.pending) if (pending.plan.pattern !== 'totals.vat') placePayment(binder, pending);
 }
 
 /** BT-110 is the total in the document's currency, BT-111 the one in the accounting currency (BT-6); both are written with the same name. */
-function placeVatTotals(binder: Binder, totals: Pending[]): void {
+function placeVatTotals(binder: Binding, totals: Pending[]): void {
   const { currency, vatCurrency } = binder.invoice;
   const model = binder.invoice.totals;
   const frame: Frame = { object: {}, above: binder.root, key: 'totals', index: -1 };
@@ -29,7 +29,7 @@ function placeVatTotals(binder: Binder, totals: Pending[]): void {
   }
 }
 
-function placePayment(binder: Binder, pending: Pending): void {
+function placePayment(binder: Binding, pending: Pending): void {
   const { plan, text, node } = pending;
   switch (plan.pattern) {
     case 'payment[].remittance':
@@ -53,7 +53,7 @@ function placePayment(binder: Binder, pending: Pending): void {
 }
 
 /** The payment that a header-level value belongs to; made (and marked as implied) when the document has no payment means. */
-function headerPayment(binder: Binder, node: number): PaymentInstructions {
+function headerPayment(binder: Binding, node: number): PaymentInstructions {
   const existing = binder.invoice.payment[0];
   if (existing) return existing;
   const made: PaymentInstructions = { creditTransfers: [], implied: true };
@@ -62,7 +62,7 @@ function headerPayment(binder: Binder, node: number): PaymentInstructions {
   return made;
 }
 
-function setDirectDebit(binder: Binder, key: 'mandate' | 'creditor', pending: Pending): void {
+function setDirectDebit(binder: Binding, key: 'mandate' | 'creditor', pending: Pending): void {
   const first = headerPayment(binder, pending.node);
   const payments = binder.invoice.payment;
   const debits = payments.filter((payment) => payment.directDebit !== undefined || payment.meansCode === '59' || payment.meansCode === '49');
@@ -77,7 +77,7 @@ function setDirectDebit(binder: Binder, key: 'mandate' | 'creditor', pending: Pe
   } else if (known !== pending.text) binder.report('READ-REPEATED', 'warning', binder.root, path, pending.node, pending.text);
 }
 
-function setOnce(binder: Binder, payment: PaymentInstructions, index: number, key: 'remittance', pending: Pending): void {
+function setOnce(binder: Binding, payment: PaymentInstructions, index: number, key: 'remittance', pending: Pending): void {
   const path = `payment[${index}].${key}`;
   const known = payment[key];
   if (known === undefined) {
@@ -87,7 +87,7 @@ function setOnce(binder: Binder, payment: PaymentInstructions, index: number, ke
 }
 
 /** CII writes the provider (BIC) beside the account, not in it. */
-function placeProvider(binder: Binder, pending: Pending): void {
+function placeProvider(binder: Binding, pending: Pending): void {
   const { frame, text, node } = pending;
   const accounts = frame.object.creditTransfers;
   if (!Array.isArray(accounts)) return;
