@@ -36,6 +36,8 @@ const byFrameworkCode: Readonly<Record<string, Problem>> = {
 
 /** Where the sentence of a code stands: the API's own codes in `words/…/api`, those of the domain in `words/…/problems`. */
 export function sentenceKey(code: string): string {
+  // The store that counts the bytes knows no requests.
+  if (code === 'files.too-large') return 'api.body-too-large';
   return code.startsWith('api.') ? code : `problems.${code}.detail`;
 }
 

@@ -48,7 +48,7 @@ function spacesFor(right: Right, actor: Exclude<Actor, { kind: 'system' }>, subj
   if (!subject) return [];
   const found: Space[] = [];
   if (right.relation !== 'recipient' && subject.supplierId === grant.structureId) found.push('invoices-issued');
-  const inService = !grant.serviceIds || (subject.serviceId != null && grant.serviceIds.includes(subject.serviceId));
+  const inService = !grant.serviceIds || (typeof subject.serviceId === 'string' && grant.serviceIds.includes(subject.serviceId));
   if (right.relation !== 'supplier' && subject.recipientId === grant.structureId && inService) found.push('invoices-received');
   return found;
 }

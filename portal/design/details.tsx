@@ -10,10 +10,20 @@ export interface Fact {
 }
 
 /** Facts about one thing, one a line: what was entered, with links to change it. */
-export function SummaryList({ facts, title }: { facts: readonly Fact[]; title?: ComponentChildren | undefined }): JSX.Element {
+export function SummaryList({
+  facts,
+  title,
+  headingLevel = 2,
+}: {
+  facts: readonly Fact[];
+  title?: ComponentChildren | undefined;
+  /** Rank of the title among the page's headings. */
+  headingLevel?: 2 | 3 | undefined;
+}): JSX.Element {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
   return (
     <div class="summary">
-      {title !== undefined && <h2 class="heading-s">{title}</h2>}
+      {title !== undefined && <Heading class="heading-s">{title}</Heading>}
       <dl>
         {facts.map((fact, index) => (
           <div key={index} class="summary-row">
@@ -96,6 +106,9 @@ export interface Tile {
   urgent?: boolean | undefined;
 }
 
+/** Amounts of many digits are set smaller, so that they stay on one line. */
+const isLong = (figure: ComponentChildren): boolean => typeof figure === 'string' && figure.length > 9;
+
 /** What awaits the reader, in big figures. */
 export function Tiles({ tiles }: { tiles: readonly Tile[] }): JSX.Element {
   return (
@@ -103,7 +116,7 @@ export function Tiles({ tiles }: { tiles: readonly Tile[] }): JSX.Element {
       {tiles.map((tile) => (
         <li key={tile.href} class={classNames('tile', tile.urgent && 'tile-urgent')}>
           <a href={tile.href}>
-            <span class="tile-figure">{tile.figure}</span> <span class="tile-label">{tile.label}</span>
+            <span class={classNames('tile-figure', isLong(tile.figure) && 'tile-figure-long')}>{tile.figure}</span> <span class="tile-label">{tile.label}</span>
           </a>
           {tile.note !== undefined && <span class="tile-note">{tile.note}</span>}
         </li>

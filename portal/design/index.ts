@@ -7,6 +7,7 @@ export { Card, Details, type Fact, KeyValue, Money, Progress, SummaryList, type 
 export { DropZone } from './drop-zone.tsx';
 export { EntryForm, EntryLines, type EntryTotal, EntryTotals } from './entry-form.tsx';
 export { type ActiveFilter, Filters } from './filters.tsx';
+export { Gallery } from './gallery.tsx';
 export { FindingList, type ShownFinding } from './finding-list.tsx';
 export { Checkboxes, type Choice, Fieldset, Radios, Select, type SelectChoice } from './forms/choices.tsx';
 export { errorFor, ErrorSummary, type FormError } from './forms/error-summary.tsx';

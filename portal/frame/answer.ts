@@ -26,6 +26,7 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, v
         .type(answer.mediaType)
         .send(answer.body);
     case 'fragment':
+    case 'document':
       return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(answer.html);
     case 'json':
       return reply.status(answer.status ?? 200).header('cache-control', 'no-store').send(answer.body);

@@ -30,7 +30,7 @@ export function problemPage(visit: Visit, error: unknown): Answer {
           <p>
             <ButtonLink href={visit.visitor ? '/home' : '/'}>{visit.say('portal.error.back-home')}</ButtonLink>
           </p>
-          <p class="muted">{visit.say('portal.error.code', { code: words.code })}</p>
+          <p class="muted problem-code">{visit.say('portal.error.code', { code: words.code })}</p>
         </>
       ),
     },

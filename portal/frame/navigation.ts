@@ -14,6 +14,15 @@ const spaceLinks: readonly { space: Space; href: string; label: Key }[] = [
   { space: 'invoices-received', href: '/invoices/received', label: 'portal.space.invoices-received' },
 ];
 
+/** Where the keys lead, among the lists the visitor may reach. */
+export function shortcutTargets(visit: Visit): { received?: string; issued?: string } {
+  const spaces = visit.visitor?.actor.grant.spaces ?? {};
+  return {
+    ...(spaces['invoices-received'] ? { received: '/invoices/received' } : {}),
+    ...(spaces['invoices-issued'] ? { issued: '/invoices/issued' } : {}),
+  };
+}
+
 /** Menu of spaces and menu of the account, by what the visitor may reach. */
 export function navigation(visit: Visit) {
   const { visitor, say } = visit;

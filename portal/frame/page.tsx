@@ -1,14 +1,14 @@
 import type { IslandName } from '#design';
-import { Page, renderPage } from '#design';
+import { Page, renderPage, Shortcuts } from '#design';
 import type { Language } from '#kernel';
-import { navigation } from './navigation.ts';
+import { navigation, shortcutTargets } from './navigation.ts';
 import type { PageContent } from './page-content.ts';
 import type { Visit } from './visit.ts';
 
 /** Where the language links of a page lead: to the switch, and back here. */
 function languageHrefs(visit: Visit): Record<Language, string> {
-  const next = visit.method === 'GET' ? visit.here : '/';
-  return { fr: `/language/fr?next=${encodeURIComponent(next)}`, en: `/language/en?next=${encodeURIComponent(next)}` };
+  const next = encodeURIComponent(visit.readableHere);
+  return { fr: `/language/fr?next=${next}`, en: `/language/en?next=${next}` };
 }
 
 /** The whole HTML document of a page. */
@@ -17,7 +17,8 @@ export function documentOf(visit: Visit, content: PageContent): string {
   const { spaces, account } = navigation(visit);
   const flash = visit.flash;
   const islands: IslandName[] = [...(content.islands ?? [])];
-  if (visitor?.profile.shortcuts) islands.push('shortcuts');
+  const shortcuts = visitor?.profile.shortcuts === true;
+  if (shortcuts) islands.push('shortcuts');
   return renderPage(
     <Page
       language={visit.language}
@@ -36,6 +37,7 @@ export function documentOf(visit: Visit, content: PageContent): string {
       demo={visit.settings.mode === 'demo'}
     >
       {content.body}
+      {shortcuts && <Shortcuts {...shortcutTargets(visit)} />}
     </Page>,
   );
 }

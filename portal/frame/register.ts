@@ -21,16 +21,18 @@ async function visitorOf(dependencies: PortalDependencies, jar: CookieJar, reque
   return person && { ...person, token };
 }
 
-async function visitOf(dependencies: PortalDependencies, jar: CookieJar, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+async function visitOf(dependencies: PortalDependencies, jar: CookieJar, request: FastifyRequest, reply: FastifyReply, readable: (path: string) => boolean): Promise<Visit> {
   const visitor = await visitorOf(dependencies, jar, request);
   const language = languageOf(jar.language(request), visitor?.actor.language, request.headers['accept-language']);
   const url = new URL(request.url, 'http://portal');
+  const here = url.pathname + url.search;
   return {
     ...dependencies,
     language,
     visitor,
     method: request.method === 'POST' ? 'POST' : 'GET',
-    here: url.pathname + url.search,
+    here,
+    readableHere: request.method === 'GET' || readable(request.routeOptions.url ?? '') ? here : '/home',
     address: request.ip,
     params: request.params as Record<string, string>,
     query: url.searchParams,
@@ -43,13 +45,13 @@ async function visitOf(dependencies: PortalDependencies, jar: CookieJar, request
   };
 }
 
-async function answerOf(route: Route, visit: Visit): Promise<Answer> {
+async function answerOf(route: Route, visit: Visit, hadSession: boolean): Promise<Answer> {
   if (route.right === 'public') return route.handle(visit);
   const { visitor } = visit;
   if (!visitor) {
     if (visit.wantsJson) throw new Problem('accounts.not-signed-in', 'unauthenticated');
     const next = visit.method === 'GET' ? `?next=${encodeURIComponent(visit.here)}` : '';
-    return { kind: 'redirect', to: `/sign-in${next}` };
+    return { kind: 'redirect', to: `/sign-in${next}`, ...(hadSession ? { cookies: [{ name: 'session' }], flash: { tone: 'information', key: 'portal.session-ended' } } : {}) };
   }
   return route.handle({ ...visit, visitor });
 }
@@ -57,16 +59,18 @@ async function answerOf(route: Route, visit: Visit): Promise<Answer> {
 /** Puts the portal's routes on the server: visitor, language, token, answer and error page are the frame's; pages only read and act. */
 export function registerRoutes(server: FastifyInstance, dependencies: PortalDependencies, routes: readonly Route[]): void {
   const jar = cookieJar(dependencies.settings);
+  const pages = new Set(routes.filter((route) => route.method === 'GET').map((route) => route.path));
+  const readable = (path: string): boolean => pages.has(path);
   for (const route of routes) {
     if (route.demoOnly && dependencies.settings.mode !== 'demo') continue;
     server.route({
       method: route.method,
       url: route.path,
       handler: async (request, reply) => {
-        const visit = await visitOf(dependencies, jar, request, reply);
+        const visit = await visitOf(dependencies, jar, request, reply, readable);
         try {
           if (route.method === 'POST' && !fromOurselves(request)) throw new Problem('portal.form-not-ours', 'forbidden');
-          return await sendAnswer(request, reply, visit, jar, await answerOf(route, visit));
+          return await sendAnswer(request, reply, visit, jar, await answerOf(route, visit, jar.session(request) !== undefined));
         } catch (error) {
           if (!(error instanceof Problem)) request.log.error({ err: error }, 'page failed');
           return sendAnswer(request, reply, visit, jar, problemPage(visit, error));
@@ -75,7 +79,7 @@ export function registerRoutes(server: FastifyInstance, dependencies: PortalDepe
     });
   }
   server.setNotFoundHandler(async (request, reply) => {
-    const visit = await visitOf(dependencies, jar, request, reply);
+    const visit = await visitOf(dependencies, jar, request, reply, readable);
     return sendAnswer(request, reply, visit, jar, problemPage(visit, new Problem('portal.page-not-found', 'not-found')));
   });
 }

@@ -46,6 +46,8 @@ export interface Visit extends PortalDependencies {
   readonly method: 'GET' | 'POST';
   /** Path with query, as asked: where language switches and sign-in come back to. */
   readonly here: string;
+  /** Where to read on after a detour (another language): here, or for a form just sent, the page that shows it. */
+  readonly readableHere: string;
   readonly address: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -79,6 +81,8 @@ export type Answer =
   | { readonly kind: 'redirect'; readonly to: string; readonly flash?: Flash; readonly cookies?: readonly CookieChange[] }
   | { readonly kind: 'file'; readonly body: Readable | Uint8Array; readonly name: string; readonly mediaType: string; readonly inline?: boolean }
   | { readonly kind: 'fragment'; readonly html: string }
+  /** A whole page that brings its own frame. */
+  | { readonly kind: 'document'; readonly html: string }
   | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
   | { readonly kind: 'events'; readonly start: (send: (event: string, data: string) => void) => () => void };
 

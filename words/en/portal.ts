@@ -8,6 +8,7 @@ export const portal: { readonly [K in keyof typeof fr]: string } = {
   'space.deposit': 'Deposit',
   'account.title': 'My account',
   'mailbox.title': 'Demo mailbox',
+  'session-ended': 'Your session has ended. Sign in again to go on.',
   'error.what-now': 'Nothing has been changed. You can go back, or start again from the home page.',
   'error.back-home': 'Back to the home page',
   'error.code': 'Error reference: {code}',

@@ -80,6 +80,7 @@ test('a deposit accepted for later is decided once', async () => {
 test('a batch lists what became of each file', async () => {
   const batchId = await openBatch(world.context, world.supplier);
   for (const given of [{ number: 'B-1' }, { number: 'B-2', buyer: party(sirets.closed) }]) {
+    world.context.clock.advance(1);
     const file = await world.stage(ubl(given));
     const outcome = await deposit(world.context, world.supplier, { file, fileName: `${given.number}.xml`, channel: 'portal' });
     await recordOutcome(world.context, world.supplier, { batchId, channel: 'portal', fileName: `${given.number}.xml`, fileSize: file.size, fileHash: file.hash }, outcome);

@@ -46,7 +46,7 @@ export async function eventOf(database: Database, invoiceId: string, version: nu
 
 /** Files beside and inside an invoice, in the order they came. */
 export async function attachmentsOf(database: Database, invoiceId: string): Promise<Attachment[]> {
-  const rows = await tables(database).selectFrom('attachments').selectAll().where('invoice_id', '=', invoiceId).orderBy('id').execute();
+  const rows = await tables(database).selectFrom('attachments').selectAll().where('invoice_id', '=', invoiceId).orderBy('added_at').orderBy('name').orderBy('id').execute();
   return rows.map(toAttachment);
 }
 

@@ -6,7 +6,7 @@ import { readBatch } from '#domain/invoices';
 import { Problem } from '#kernel';
 import { number } from '#words';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
-import { megabytes } from './megabytes.ts';
+import { fileSize } from './file-size.ts';
 import { shownFinding } from './shown-findings.ts';
 
 const tones: Readonly<Record<DepositRecord['state'], TagTone>> = { received: 'grey', accepted: 'green', refused: 'red', 'needs-header': 'amber' };
@@ -33,7 +33,7 @@ function BatchTable({ visit, files }: { visit: SignedVisit; files: readonly Depo
       rowKey={(file) => file.id}
       columns={[
         { key: 'name', label: say('depositing.batch.file'), heading: true, cell: (file) => <span class="file-name">{file.fileName}</span> },
-        { key: 'size', label: say('depositing.batch.size'), numeric: true, nowrap: true, cell: (file) => megabytes(language, file.fileSize) },
+        { key: 'size', label: say('depositing.batch.size'), numeric: true, nowrap: true, cell: (file) => fileSize(language, file.fileSize) },
         { key: 'state', label: say('depositing.batch.state'), cell: (file) => <Tag tone={tones[file.state]}>{say(`depositing.state.${file.state}`)}</Tag> },
         { key: 'next', label: say('depositing.batch.next'), cell: (file) => <NextStep visit={visit} file={file} /> },
       ]}

@@ -2,7 +2,7 @@ import { Button, ButtonLink, Card, Columns, DropZone, ErrorSummary, FileUpload, 
 import { authorise } from '#domain/accounts';
 import { listDrafts } from '#domain/invoices';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
-import { megabytes } from './megabytes.ts';
+import { fileSize } from './file-size.ts';
 
 const formats = ['ubl', 'cii', 'facturx', 'pdf'] as const;
 
@@ -28,7 +28,7 @@ export async function depositPage(visit: SignedVisit, error?: string): Promise<A
                   <FileUpload
                     name="files"
                     label={say('depositing.files')}
-                    hint={say('depositing.files-hint', { size: megabytes(visit.language, settings.maxInvoiceBytes), total: megabytes(visit.language, settings.maxDepositBytes) })}
+                    hint={say('depositing.files-hint', { size: fileSize(visit.language, settings.maxInvoiceBytes), total: fileSize(visit.language, settings.maxDepositBytes) })}
                     accept=".xml,.pdf"
                     error={error}
                     multiple
@@ -40,7 +40,7 @@ export async function depositPage(visit: SignedVisit, error?: string): Promise<A
             side={
               <>
                 <Card title={say('depositing.accepted-formats')}>
-                  <ul class="bullets">
+                  <ul class="format-list">
                     {formats.map((format) => (
                       <li key={format}>{say(`depositing.format.${format}`)}</li>
                     ))}

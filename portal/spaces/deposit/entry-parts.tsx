@@ -8,6 +8,9 @@ import type { Visit } from '../../frame/visit.ts';
 /** UNTDID 4461 codes offered: transfer, cheque, cash, card, direct debit. */
 const paymentMeans = ['30', '20', '10', '48', '49'] as const;
 
+/** An account number as banks print it, by fours, unbroken. */
+const grouped = (iban: string): string => iban.replaceAll(/(.{4})(?=.)/g, '$1\u00a0');
+
 interface PartProps {
   readonly visit: Visit;
   readonly typed: Partial<InvoiceEntry>;
@@ -28,7 +31,7 @@ export function PaymentPart({ visit, typed, errors, supplier }: PartProps & { re
           choices={means.map((code) => ({ value: code, label: paymentMeans.some((one) => one === code) ? say(`depositing.means.${code as (typeof paymentMeans)[number]}`) : code }))}
           error={errorFor(errors, 'paymentMeans')}
         />
-        <Input name="iban" label={say('depositing.field.iban')} hint={supplier.iban === undefined ? undefined : say('depositing.field.iban-own', { iban: supplier.iban })} value={typed.iban} error={errorFor(errors, 'iban')} optional />
+        <Input name="iban" label={say('depositing.field.iban')} hint={supplier.iban === undefined ? undefined : say('depositing.field.iban-own', { iban: grouped(supplier.iban) })} value={typed.iban} error={errorFor(errors, 'iban')} optional />
         <Input name="bic" label={say('depositing.field.bic')} value={typed.bic} error={errorFor(errors, 'bic')} optional />
         <Input name="paid" label={say('depositing.field.paid')} numeric="decimal" value={typed.paid} error={errorFor(errors, 'paid')} optional />
       </div>

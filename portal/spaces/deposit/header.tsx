@@ -2,11 +2,12 @@ import type { FormError } from '#design';
 import { Button, ButtonGroup, Card, errorFor, Form, Input, KeyValue, PageHeading } from '#design';
 import type { Draft, TypedHeader } from '#domain/invoices';
 import { readDraft } from '#domain/invoices';
+import { Problem } from '#kernel';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 import { AttachmentsField } from './attachments-field.tsx';
 import { DeleteDraftForm } from './delete-draft-form.tsx';
 import { headerFieldOf, headerToShow } from './header-form.ts';
-import { megabytes } from './megabytes.ts';
+import { fileSize } from './file-size.ts';
 import { PaperFields } from './paper-fields.tsx';
 import { helpWithRecipient } from './recipient.ts';
 import { RecipientFields } from './recipient-fields.tsx';
@@ -58,8 +59,8 @@ export async function headerPage(visit: SignedVisit, draft: PdfDraft, state: Hea
           <PageHeading title={title} lead={say('depositing.header.lead')} />
           <KeyValue
             facts={[
-              { label: say('depositing.batch.file'), value: draft.file.name },
-              { label: say('depositing.batch.size'), value: megabytes(language, draft.file.size) },
+              { label: say('depositing.batch.file'), value: <a class="file-name" href={`/deposit/drafts/${draft.id}/file`} target="_blank" rel="noopener">{draft.file.name}<span class="govuk-visually-hidden"> – {say('depositing.header.open')}</span></a> },
+              { label: say('depositing.batch.size'), value: fileSize(language, draft.file.size) },
             ]}
           />
           <Form action={`/deposit/drafts/${draft.id}`} csrf={visit.csrfToken} multipart class="paper-form">
@@ -86,6 +87,13 @@ export async function headerPage(visit: SignedVisit, draft: PdfDraft, state: Hea
       ),
     },
   };
+}
+
+/** The PDF itself, to be copied from. */
+export async function showDraftFile(visit: SignedVisit): Promise<Answer> {
+  const draft = await readDraft(visit.context, visit.visitor.actor, visit.params.draft ?? '');
+  if (draft.kind !== 'plain-pdf') throw new Problem('portal.page-not-found', 'not-found');
+  return { kind: 'file', body: await visit.context.files.stream(draft.file.hash), name: draft.file.name, mediaType: 'application/pdf', inline: true };
 }
 
 /** A draft as it was saved; one of the other kind is shown where it belongs. */

@@ -70,7 +70,7 @@ export function RecipientFields({ visit, typed, help, errors }: { visit: Visit; 
       {known ? <Demands visit={visit} structure={known} /> : <Choices visit={visit} typed={typed.recipient ?? ''} choices={help.choices} />}
       <div class="field-grid">
         {known ? (
-          choices.length > 0 && <Select name="serviceCode" label={say('depositing.field.service')} optional={!asksService} empty={say('depositing.recipient.no-service')} choices={choices} value={code} error={errorFor(errors, 'serviceCode')} />
+          choices.length > 0 && <Select name="serviceCode" label={say('depositing.field.service')} optional={!asksService} empty={asksService ? true : say('depositing.recipient.no-service')} choices={choices} value={code} error={errorFor(errors, 'serviceCode')} />
         ) : (
           <Hidden name="serviceCode" value={code} />
         )}

@@ -4,7 +4,7 @@ import { showDeposit } from './deposit.tsx';
 import { doDeleteDraft, showDrafts } from './drafts.tsx';
 import { doEntry } from './entry-actions.ts';
 import { doDraft } from './header-actions.ts';
-import { showDraft } from './header.tsx';
+import { showDraft, showDraftFile } from './header.tsx';
 import { doDeposit, doDepositFile } from './receive-files.ts';
 import { showEntry, showEntryDraft } from './show-entry.ts';
 
@@ -16,6 +16,7 @@ export const depositRoutes: readonly Route[] = [
   { method: 'GET', path: '/deposit/batches/:batch', right: 'invoices.deposit', handle: showBatch },
   { method: 'GET', path: '/deposit/drafts', right: 'invoices.draft', handle: showDrafts },
   { method: 'GET', path: '/deposit/drafts/:draft', right: 'invoices.draft', handle: showDraft },
+  { method: 'GET', path: '/deposit/drafts/:draft/file', right: 'invoices.draft', handle: showDraftFile },
   { method: 'POST', path: '/deposit/drafts/:draft', right: 'invoices.draft', handle: doDraft },
   { method: 'POST', path: '/deposit/drafts/:draft/delete', right: 'invoices.draft', handle: doDeleteDraft },
   { method: 'GET', path: '/deposit/entry', right: 'invoices.deposit', handle: showEntry },

@@ -15,8 +15,9 @@ export function shownFinding(language: Language, finding: Finding): ShownFinding
     line: finding.where?.line,
     column: finding.where?.column,
     path: finding.where?.path,
-    seen: finding.seen,
-    expected: finding.expected,
+    // What is missing was seen as nothing: there is nothing to show.
+    seen: finding.seen || undefined,
+    expected: finding.expected || undefined,
   };
 }
 
@@ -31,6 +32,8 @@ export function partFindings(language: Language, findings: readonly Finding[], f
   const errors: FormError[] = [];
   const others: ShownFinding[] = [];
   for (const finding of findings) {
+    // Information is for files, whose content is not in sight; a form shows what it holds.
+    if (finding.severity === 'info') continue;
     const field = finding.severity === 'error' && finding.at !== undefined ? fieldOf(finding.at) : undefined;
     const shown = shownFinding(language, finding);
     if (field === undefined) others.push(shown);

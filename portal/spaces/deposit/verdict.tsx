@@ -28,7 +28,7 @@ export function showVerdict(visit: SignedVisit, verdict: Verdict | undefined, fi
   const errors = [...more, ...parted.errors];
   const good = verdict.state === 'accepted' && errors.length === 0;
   const body = (
-    <>
+    <div class="verdict">
       <ErrorSummary errors={errors} />
       {good && <Notice tone="success" title={say('depositing.check.good')}>{say('depositing.check.good-text')}</Notice>}
       {verdict.existingId !== undefined && (
@@ -37,7 +37,7 @@ export function showVerdict(visit: SignedVisit, verdict: Verdict | undefined, fi
         </Notice>
       )}
       {parted.others.length > 0 && <FindingList findings={parted.others} />}
-    </>
+    </div>
   );
   return { errors, body };
 }

@@ -15,7 +15,7 @@ function textPage(title: Key, chapters: readonly Chapter[], after?: (visit: Visi
       width: 'reading',
       indexed: true,
       body: (
-        <>
+        <div class="prose">
           <PageHeading title={visit.say(title)} />
           {chapters.map((chapter) => (
             <section key={chapter.title}>
@@ -26,7 +26,7 @@ function textPage(title: Key, chapters: readonly Chapter[], after?: (visit: Visi
             </section>
           ))}
           {after?.(visit)}
-        </>
+        </div>
       ),
     },
   });

@@ -24,25 +24,27 @@ export async function showPublicHome(visit: Visit): Promise<Answer> {
       body: (
         <>
           <div class="hero">
-            <h1 class="hero-title">{say('home.public.title')}</h1>
-            <p class="lead">{say('home.public.lead')}</p>
-            <ButtonGroup>
-              <ButtonLink href="/sign-in">{say('home.public.sign-in')}</ButtonLink>
-              <ButtonLink href="/api" kind="secondary">
-                {say('home.public.api')}
-              </ButtonLink>
-            </ButtonGroup>
+            <div>
+              <h1 class="hero-title">{say('home.public.title')}</h1>
+              <p class="lead">{say('home.public.lead')}</p>
+              <ButtonGroup>
+                <ButtonLink href="/sign-in">{say('home.public.sign-in')}</ButtonLink>
+                <ButtonLink href="/api" kind="secondary">
+                  {say('home.public.api')}
+                </ButtonLink>
+              </ButtonGroup>
+            </div>
+            <ol class="steps" aria-label={say('home.step.label')}>
+              {steps.map((step, index) => (
+                <li key={step}>
+                  <span class="steps-rank" aria-hidden="true">
+                    {index + 1}
+                  </span>
+                  {say(step)}
+                </li>
+              ))}
+            </ol>
           </div>
-          <ol class="steps" aria-label={say('home.step.label')}>
-            {steps.map((step, index) => (
-              <li key={step}>
-                <span class="steps-rank" aria-hidden="true">
-                  {index + 1}
-                </span>
-                {say(step)}
-              </li>
-            ))}
-          </ol>
           <div class="promises">
             {promises.map((promise) => (
               <div key={promise.title} class="promise">

@@ -1,5 +1,6 @@
 import type { Route } from '../../frame/visit.ts';
 import { showAccessibility, showApi, showHelp } from './about.tsx';
+import { showGallery } from './gallery.tsx';
 import { showHome } from './home.tsx';
 import { switchLanguage } from './language.ts';
 import { showMail, showMailbox } from './mailbox.tsx';
@@ -18,6 +19,7 @@ export const homeRoutes: readonly Route[] = [
   { method: 'GET', path: '/help', right: 'public', handle: showHelp },
   { method: 'GET', path: '/accessibility', right: 'public', handle: showAccessibility },
   { method: 'GET', path: '/api', right: 'public', handle: showApi },
+  { method: 'GET', path: '/design', right: 'public', demoOnly: true, handle: showGallery },
   { method: 'GET', path: '/demo/mailbox', right: 'public', demoOnly: true, handle: showMailbox },
   { method: 'GET', path: '/demo/mailbox/:mail', right: 'public', demoOnly: true, handle: showMail },
 ];

@@ -45,14 +45,14 @@ export function showDashboard(side: SearchSide) {
                     { figure: money(language, amount, 'EUR'), label: say('lists.dashboard.amount'), href: `/invoices/${side}/search?sort=amount` },
                     ...(delay
                       ? [
-                          { figure: say('lists.dashboard.days', { count: delay.medianDays, days: number(language, delay.medianDays, 1) }), label: say('lists.dashboard.delay'), href: '#delay', note: say('lists.dashboard.delay-p90', { days: number(language, delay.p90Days, 1) }) },
-                          { figure: say('lists.dashboard.percent', { percent: number(language, delay.within30Percent, 0) }), label: say('lists.dashboard.within'), href: '#delay' },
+                          { figure: say('lists.dashboard.days', { count: delay.medianDays, days: number(language, delay.medianDays, 1) }), label: say('lists.dashboard.delay-tile'), href: '#over-time', note: say('lists.dashboard.delay-p90', { days: number(language, delay.p90Days, 1) }) },
+                          { figure: say('lists.dashboard.percent', { percent: number(language, delay.within30Percent, 0) }), label: say('lists.dashboard.within'), href: '#over-time' },
                         ]
                       : []),
                   ]}
                 />
-                <div class="columns-even">
-                  <Section title={say('lists.dashboard.by-status')} id="by-status">
+                <Section title={say('lists.dashboard.by-status')} id="by-status">
+                  <div class="charts">
                     <BarChart
                       title={say('lists.dashboard.count-by-status')}
                       description={say('lists.dashboard.by-status-text')}
@@ -60,8 +60,6 @@ export function showDashboard(side: SearchSide) {
                       valueLabel={say('lists.dashboard.invoices')}
                       bars={figures.byStatus.map((one) => ({ label: say(`invoices.status.${one.status}`), value: one.count, shown: number(language, one.count), href: `/invoices/${side}/search?status=${one.status}` }))}
                     />
-                  </Section>
-                  <Section title={say('lists.dashboard.amounts')} id="amounts">
                     <BarChart
                       title={say('lists.dashboard.amount-by-status')}
                       description={say('lists.dashboard.by-status-text')}
@@ -69,32 +67,32 @@ export function showDashboard(side: SearchSide) {
                       valueLabel={say('lists.dashboard.amount')}
                       bars={figures.byStatus.map((one) => ({ label: say(`invoices.status.${one.status}`), value: Math.max(0, drawn(one.amount)), shown: money(language, one.amount, 'EUR') }))}
                     />
-                  </Section>
-                </div>
-                <Section title={say('lists.dashboard.by-month')} id="by-month">
-                  <LineChart
-                    title={say('lists.dashboard.by-month')}
-                    description={say('lists.dashboard.by-month-text')}
-                    categoryLabel={say('lists.dashboard.month')}
-                    categories={months}
-                    series={[{ label: say('lists.dashboard.invoices'), values: figures.byMonth.map((one) => one.count) }]}
-                    format={whole}
-                  />
+                  </div>
                 </Section>
-                <Section title={say('lists.dashboard.delay-title')} id="delay">
-                  <p>{say('lists.dashboard.delay-text')}</p>
-                  {delay ? (
+                <Section title={say('lists.dashboard.over-time')} id="over-time">
+                  <div class="charts">
                     <LineChart
-                      title={say('lists.dashboard.delay-by-month')}
-                      description={say('lists.dashboard.delay-text')}
+                      title={say('lists.dashboard.by-month')}
+                      description={say('lists.dashboard.by-month-text')}
                       categoryLabel={say('lists.dashboard.month')}
-                      categories={delay.byMonth.map((one) => monthName(language, one.month))}
-                      series={[{ label: say('lists.dashboard.delay'), values: delay.byMonth.map((one) => one.medianDays) }]}
-                      format={(value) => number(language, Math.round(value * 10) / 10)}
+                      categories={months}
+                      series={[{ label: say('lists.dashboard.invoices'), values: figures.byMonth.map((one) => one.count) }]}
+                      format={whole}
                     />
-                  ) : (
-                    <EmptyState title={say('lists.dashboard.no-delay')}>{say('lists.dashboard.no-delay-text')}</EmptyState>
-                  )}
+                    {delay ? (
+                      <LineChart
+                        title={say('lists.dashboard.delay-by-month')}
+                        description={say('lists.dashboard.delay-text')}
+                        categoryLabel={say('lists.dashboard.month')}
+                        categories={delay.byMonth.map((one) => monthName(language, one.month))}
+                        series={[{ label: say('lists.dashboard.delay'), values: delay.byMonth.map((one) => one.medianDays) }]}
+                        format={(value) => number(language, Math.round(value * 10) / 10)}
+                      />
+                    ) : (
+                      <EmptyState title={say('lists.dashboard.no-delay')}>{say('lists.dashboard.no-delay-text')}</EmptyState>
+                    )}
+                  </div>
+                  {delay && <p class="muted">{say('lists.dashboard.delay-text')}</p>}
                 </Section>
               </>
             )}

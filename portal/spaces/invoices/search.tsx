@@ -60,13 +60,19 @@ export function showSearch(side: SearchSide) {
               <>
                 <Table caption={say(`lists.title.${side}`)} columns={sortable(visit, side)} rows={found.items} rowKey={(invoice) => invoice.id} />
                 <Pagination page={page.number} pageSize={page.size} total={reachable} hrefFor={(other) => searchHref(side, query, { page: String(other) })} format={(count) => number(language, count)} />
-                <p class="muted">
-                  {say('lists.page-size')}{' '}
-                  {pageSizes.map((size) => (
-                    <span key={size}>
-                      {size === page.size ? <strong>{size}</strong> : <a href={searchHref(side, query, { size: String(size), page: undefined })}>{size}</a>}{' '}
-                    </span>
-                  ))}
+                <p class="muted page-sizes">
+                  {say('lists.page-size')}
+                  {pageSizes.map((size) =>
+                    size === page.size ? (
+                      <strong key={size} aria-current="true">
+                        {size}
+                      </strong>
+                    ) : (
+                      <a key={size} href={searchHref(side, query, { size: String(size), page: undefined })}>
+                        {size}
+                      </a>
+                    ),
+                  )}
                 </p>
               </>
             )}

@@ -51,8 +51,8 @@ function Lines({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element 
           cell: (line) => (
             <>
               {line.item.name ?? '–'}
-              {line.item.description && <span class="muted"> {line.item.description}</span>}
-              {line.note && <span class="muted"> {line.note}</span>}
+              {line.item.description && <span class="muted line-more"> {line.item.description}</span>}
+              {line.note && <span class="muted line-more"> {line.note}</span>}
             </>
           ),
         },
@@ -76,7 +76,7 @@ function unitName(visit: Visit, code: string | undefined): string {
 
 function Adjustments({ visit, title, list, currency }: { visit: Visit; title: string; list: readonly AllowanceOrCharge[]; currency: string }): JSX.Element | null {
   if (list.length === 0) return null;
-  return <SummaryList title={title} facts={list.map((one) => ({ label: one.reason ?? one.reasonCode ?? title, value: one.amount ? money(visit.language, one.amount, currency) : '–' }))} />;
+  return <SummaryList title={title} headingLevel={3} facts={list.map((one) => ({ label: one.reason ?? one.reasonCode ?? title, value: one.amount ? money(visit.language, one.amount, currency) : '–' }))} />;
 }
 
 function Vat({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element | null {
@@ -105,8 +105,10 @@ function Totals({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element
   const { totals } = model;
   const amount = (text: string | undefined): string | undefined => (text === undefined ? undefined : money(language, text, model.currency ?? 'EUR'));
   return (
+    <div class="totals">
     <SummaryList
       title={say('paper.totals')}
+      headingLevel={3}
       facts={facts([
         [say('paper.total.lines'), amount(totals.linesNet)],
         [say('paper.total.allowances'), amount(totals.allowances)],
@@ -119,6 +121,7 @@ function Totals({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element
         [say('paper.total.payable'), amount(totals.payable)],
       ])}
     />
+    </div>
   );
 }
 
@@ -159,6 +162,7 @@ export function ModelView({ visit, model }: { visit: Visit; model: Invoice }): J
         <SummaryList
           key={index}
           title={say('paper.payment')}
+          headingLevel={3}
           facts={facts([
             [say('paper.payment-means'), payment.meansText ?? payment.meansCode],
             [say('paper.remittance'), payment.remittance],

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { ButtonLink, Card, Columns, FindingList, KeyValue, LiveStatus, Money, PageHeading, renderFragment, Section, StatusTag } from '#design';
-import type { InvoiceDossier } from '#domain/invoices';
+import type { Fact } from '#design';
+import { ButtonLink, Card, FindingList, KeyValue, LiveStatus, Money, PageHeading, renderFragment, Section, StatusTag } from '#design';
+import type { InvoiceDossier, InvoiceRecord } from '#domain/invoices';
 import { readInvoiceDossier } from '#domain/invoices';
 import { day, explainFinding, instant, money, number } from '#words';
 import type { Answer, SignedVisit } from '../../../frame/visit.ts';
@@ -62,6 +63,21 @@ function shownFindings(visit: SignedVisit, dossier: InvoiceDossier) {
     });
 }
 
+/** What one needs to know of an invoice before reading it; what it has not is left out. */
+function headFacts({ say, language }: SignedVisit, invoice: InvoiceRecord): Fact[] {
+  const facts: [label: string, value: string | null | undefined][] = [
+    [say('paper.payable'), money(language, invoice.payableAmount, invoice.currency)],
+    [say('paper.due-date'), invoice.dueDate && day(language, invoice.dueDate)],
+    [say('paper.service-code'), invoice.serviceCode],
+    [say('paper.commitment'), invoice.commitmentNumber],
+    [say('paper.deposited'), `${instant(language, invoice.depositedAt)} – ${say(`invoices.channel.${invoice.channel}`)}`],
+    [say('paper.available'), invoice.madeAvailableAt && instant(language, invoice.madeAvailableAt)],
+    [say('paper.framework'), say(`invoices.framework.${invoice.framework}`)],
+    [say('paper.platform-number'), String(invoice.platformNumber)],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
 /** The page of one invoice: what it says, its papers, where it stands, what can be done. */
 export async function showPaper(visit: SignedVisit): Promise<Answer> {
   const { context, language, say, visitor } = visit;
@@ -79,42 +95,32 @@ export async function showPaper(visit: SignedVisit): Promise<Answer> {
       body: (
         <>
           <PageHeading above={say(`invoices.kind.${invoice.kind}`)} title={invoice.number} lead={say('paper.from-to', { supplier: invoice.supplierName, recipient: invoice.recipientName })}>
-            <Money amount={money(language, invoice.grossAmount, invoice.currency)} strong />
+            <div class="paper-amount">
+              <Money amount={money(language, invoice.grossAmount, invoice.currency)} strong />
+              <span class="muted">{say('paper.total.gross')}</span>
+            </div>
           </PageHeading>
-          <KeyValue
-            facts={[
-              { label: say('paper.platform-number'), value: String(invoice.platformNumber) },
-              { label: say('paper.deposited'), value: `${instant(language, invoice.depositedAt)} – ${say(`invoices.channel.${invoice.channel}`)}` },
-              { label: say('paper.available'), value: invoice.madeAvailableAt ? instant(language, invoice.madeAvailableAt) : '–' },
-              { label: say('paper.due-date'), value: invoice.dueDate ? day(language, invoice.dueDate) : '–' },
-              { label: say('paper.service-code'), value: invoice.serviceCode ?? '–' },
-              { label: say('paper.commitment'), value: invoice.commitmentNumber ?? '–' },
-              { label: say('paper.framework'), value: say(`invoices.framework.${invoice.framework}`) },
-              { label: say('paper.payable'), value: money(language, invoice.payableAmount, invoice.currency) },
-            ]}
-          />
-          <Columns
-            main={
-              <>
-                {findings.length > 0 && (
-                  <Section title={say('paper.findings')} id="findings">
-                    <FindingList findings={findings} headingLevel={3} />
-                  </Section>
-                )}
-                <Section title={say('paper.content')} id="content">
-                  <ModelView visit={visit} model={dossier.model} />
+          <div class="paper-facts">
+            <KeyValue facts={headFacts(visit, invoice)} />
+          </div>
+          <div class="columns columns-side-first">
+            <div>
+              <LiveStatus url={`/invoices/${invoice.id}/live`} fragmentUrl={`/invoices/${invoice.id}/now`}>
+                <LivePart visit={visit} dossier={dossier} />
+              </LiveStatus>
+              <Papers visit={visit} dossier={dossier} />
+            </div>
+            <div>
+              {findings.length > 0 && (
+                <Section title={say('paper.findings')} id="findings">
+                  <FindingList findings={findings} headingLevel={3} />
                 </Section>
-              </>
-            }
-            side={
-              <>
-                <LiveStatus url={`/invoices/${invoice.id}/live`} fragmentUrl={`/invoices/${invoice.id}/now`}>
-                  <LivePart visit={visit} dossier={dossier} />
-                </LiveStatus>
-                <Papers visit={visit} dossier={dossier} />
-              </>
-            }
-          />
+              )}
+              <Section title={say('paper.content')} id="content">
+                <ModelView visit={visit} model={dossier.model} />
+              </Section>
+            </div>
+          </div>
         </>
       ),
     },
