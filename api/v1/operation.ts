@@ -37,7 +37,7 @@ export interface AnswerContract {
  * One operation of our API: contract and handler in one file. `right` names its row of the rights table; the routes check it before the body
  * is read where no paper is involved, and the domain checks it again against the paper.
  */
-export interface Operation<P extends TObject = TObject, Q extends TObject = TObject, B extends TSchema = TSchema> {
+export interface Operation {
   readonly id: string;
   readonly method: 'GET' | 'POST';
   /** Below `/api/v1`, parameters as `:name`. */
@@ -46,18 +46,27 @@ export interface Operation<P extends TObject = TObject, Q extends TObject = TObj
   readonly tag: 'Invoices' | 'Processing' | 'Directory' | 'Account';
   readonly summary: string;
   readonly description: string;
-  readonly params?: P;
-  readonly query?: Q;
+  readonly params?: TObject;
+  readonly query?: TObject;
   /** A JSON body. */
-  readonly body?: B;
+  readonly body?: TSchema;
   /** Bodies that are streamed, by media type, as the contract tells them. */
   readonly streams?: Readonly<Record<string, object>>;
   readonly requestHeaders?: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<number, AnswerContract>>;
-  handle(call: Call<Static<P>, Static<Q>, Static<B>>): Promise<Answer>;
+  handle(call: Call<unknown, unknown, unknown>): Promise<Answer>;
 }
 
-/** Ties a handler to the types of its schemas. */
-export function operation<P extends TObject, Q extends TObject, B extends TSchema>(contract: Operation<P, Q, B>): Operation {
-  return contract;
+/** What of an operation does not depend on its schemas. */
+type Unschemed = Omit<Operation, 'params' | 'query' | 'body' | 'handle'>;
+
+/**
+ * Ties a handler to the types of its schemas. The routes check every call against these very schemas before the handler runs, which is what
+ * makes it right to forget the types here. Written in place, not as a generic interface: the type checker would otherwise measure the variance
+ * of TypeBox's `Static`, which takes it longer than all the rest of the code.
+ */
+export function operation<P extends TObject, Q extends TObject, B extends TSchema>(
+  contract: Unschemed & { readonly params?: P; readonly query?: Q; readonly body?: B; handle(call: Call<Static<P>, Static<Q>, Static<B>>): Promise<Answer> },
+): Operation {
+  return contract as unknown as Operation;
 }

@@ -4,7 +4,7 @@ import type { Finding } from '#einvoice';
 import type { Language } from '#kernel';
 import { Problem } from '#kernel';
 import { statusOf } from '#platform/http';
-import { sayIn } from '#words';
+import { problemWords, sayIn } from '#words';
 import { wireFindings } from './wire-finding.ts';
 
 /** RFC 9457, with our members. */
@@ -34,22 +34,8 @@ const byFrameworkCode: Readonly<Record<string, Problem>> = {
   FST_ERR_RATE_LIMITED: new Problem('api.too-many-requests', 'too-many'),
 };
 
-/** Where the sentence of a code stands: the API's own codes in `words/…/api`, those of the domain in `words/…/problems`. */
-export function sentenceKey(code: string): string {
-  // The store that counts the bytes knows no requests.
-  if (code === 'files.too-large') return 'api.body-too-large';
-  return code.startsWith('api.') ? code : `problems.${code}.detail`;
-}
-
-/** The sentence of a problem, its values filled in. */
-function sentenceOf(problem: Problem, language: Language): string {
-  return sayIn(language, sentenceKey(problem.code), labelled(problem.params, language)) ?? problem.code;
-}
-
-/** Names of statuses and actions among the values of a sentence, as people call them. */
-function labelled(params: Problem['params'], language: Language): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, sayIn(language, `invoices.${name}.${value}`) ?? value]));
-}
+/** A problem as the API tells it: the store that counts the bytes knows no requests. */
+const toldAs = (problem: Problem): Problem => (problem.code === 'files.too-large' ? new Problem('api.body-too-large', problem.kind) : problem);
 
 /** Any error as the problem that is told; `api.internal` when it was not expected. */
 export function problemOf(error: unknown): Problem {
@@ -85,26 +71,27 @@ function members(problem: Problem, language: Language, publicUrl: string): Recor
   return {
     ...others,
     ...(findings ? { findings: wireFindings(findings, language, publicUrl) } : {}),
-    ...(fields ? { fields: fields.map((field) => wireField(field, language)) } : {}),
+    ...(fields ? { fields: fields.map((field) => wireField(field, language, problem.params)) } : {}),
     ...(status === undefined ? {} : { current: { status, statusLabel: sayIn(language, `invoices.status.${status}`) ?? status, version } }),
   };
 }
 
 /** The domain names a field and a code; the API's own checks have said it already. */
-function wireField(field: { readonly field?: string; readonly code?: string }, language: Language): object {
+function wireField(field: { readonly field?: string; readonly code?: string }, language: Language, params: Problem['params']): object {
   if (field.field === undefined || field.code === undefined) return field;
-  return { in: 'body', path: `/${field.field}`, code: field.code, message: sayIn(language, `problems.${field.code}`) ?? field.code };
+  return { in: 'body', path: `/${field.field}`, code: field.code, message: sayIn(language, `problems.fields.${field.code}`) ?? sayIn(language, `problems.${field.code}.detail`, params) ?? field.code };
 }
 
 /** The document a machine gets. Findings among the details are told in full. */
 export function problemDocument(problem: Problem, request: FastifyRequest, language: Language, publicUrl: string): ProblemDocument {
   const status = statusOfProblem(problem, request);
+  const words = problemWords(toldAs(problem), language);
   return {
     ...members(problem, language, publicUrl),
     type: `${publicUrl}/api/v1/docs/problems/${problem.code}`,
-    title: sayIn(language, `problems.${problem.code}.title`) ?? sayIn(language, `api.title.${status}`) ?? problem.code,
+    title: (problem.code.startsWith('api.') ? undefined : words?.title) ?? sayIn(language, `api.title.${status}`) ?? problem.code,
     status,
-    detail: sentenceOf(problem, language),
+    detail: words?.detail ?? problem.code,
     code: problem.code,
     instance: `urn:unisson:request:${request.id}`,
   };

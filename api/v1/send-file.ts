@@ -1,5 +1,6 @@
+import type { Paper } from '#documents';
 import type { FileToSend } from '#domain/invoices';
-import { attachmentDisposition } from './file-name.ts';
+import { contentDisposition } from '#platform/http';
 import type { Answer } from './operation.ts';
 
 /** Types a browser cannot be made to run; anything else a stranger sent is handed over as plain bytes. */
@@ -21,10 +22,19 @@ export function fileAnswer(file: FileToSend): Answer {
     headers: {
       'content-type': harmless.has(file.mediaType) ? file.mediaType : 'application/octet-stream',
       'content-length': String(file.size),
-      'content-disposition': attachmentDisposition(file.name),
+      'content-disposition': contentDisposition(file.name),
       'content-digest': `sha-256=:${Buffer.from(file.hash, 'hex').toString('base64')}:`,
       'x-content-type-options': 'nosniff',
     },
     body: file.stream,
+  };
+}
+
+/** A PDF made here, as an answer. */
+export function paperAnswer(paper: Paper): Answer {
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/pdf', 'content-disposition': contentDisposition(paper.name), 'x-content-type-options': 'nosniff' },
+    body: Buffer.from(paper.bytes),
   };
 }

@@ -118,7 +118,6 @@ test('a recycled invoice goes to another service under the same number, and the 
   await screenshot(supplier, 'recycled-1-unknown-service-phone');
   await supplier.locator('#serviceCode').fill('ECOLES');
   await supplier.getByRole('button', { name: 'Renvoyer la facture' }).click();
-  await screenshot(supplier, 'debug');
   await untilStatus(supplier, 'Mise à disposition');
   await routed(world, file.number);
   holds(await textOf(supplier, 'main'), file.number, 'ECOLES');

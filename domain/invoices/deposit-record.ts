@@ -13,6 +13,7 @@ export interface DepositRecord {
   /** `received`: not decided yet. */
   readonly state: 'received' | 'accepted' | 'refused' | 'needs-header';
   readonly findings: readonly Finding[];
+  /** The invoice that was made; of a batch's refused file, one's own invoice that bears the number already. */
   readonly invoiceId: string | null;
   readonly draftId: string | null;
   readonly receivedAt: Date;

@@ -35,7 +35,7 @@ export function Gallery({ language, path = '/design' }: { language: Language; pa
         { tone: 'success', message: say(language, 'gallery.flash.success') },
         { tone: 'warning', message: say(language, 'gallery.flash.warning') },
       ]}
-      islands={['drop-zone', 'live-status', 'shortcuts', 'entry-form']}
+      islands={['drop-zone', 'shortcuts', 'entry-form']}
     >
       <PageHeading title={say(language, 'gallery.title')} lead={say(language, 'gallery.lead')} />
       <GalleryLists language={language} />

@@ -1,13 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { contentDisposition } from '#platform/http';
 import type { CookieJar } from './cookies.ts';
 import { documentOf } from './page.tsx';
 import type { Answer, Visit } from './visit.ts';
-
-/** An RFC 6266 header that any browser reads: plain ASCII name, and the true one encoded. */
-export function contentDisposition(name: string, inline: boolean): string {
-  const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  return `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-}
 
 /** Turns what a page answered into the HTTP reply. */
 export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, visit: Visit, jar: CookieJar, answer: Answer): Promise<unknown> {
@@ -20,7 +15,7 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, v
       return reply.redirect(answer.to, 303);
     case 'file':
       return reply
-        .header('content-disposition', contentDisposition(answer.name, answer.inline ?? false))
+        .header('content-disposition', contentDisposition(answer.name, answer.inline ? 'inline' : 'attachment'))
         .header('cache-control', 'private, no-store')
         .header('x-content-type-options', 'nosniff')
         .type(answer.mediaType)

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import process from 'node:process';
 import { Command, Option } from 'commander';
@@ -41,7 +41,7 @@ async function depositFile(platform: Platform, actor: ClientActor, file: string)
     return await deposit(context, actor, { file: staged, fileName: basename(file), channel: 'command-line' });
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'files.too-large') throw error;
-    return { state: 'refused', findings: [{ code: 'UNI-SIZE', severity: 'error', terms: [], params: { limit: String(settings.maxInvoiceBytes), ...error.params } }] };
+    return { state: 'refused', findings: [{ code: 'READ-SIZE', severity: 'error', terms: [], params: { limit: String(settings.maxInvoiceBytes), size: String(statSync(file).size) } }] };
   }
 }
 

@@ -167,7 +167,8 @@ export const depositing = {
   'unit.KWH': 'kWh',
   'mandate.title': 'A billing mandate is missing',
   'mandate.lead': 'Your structure must allow the platform to make invoices in its name.',
-  'mandate.what': 'A billing mandate (mandat de facturation) is the agreement by which a supplier has somebody else draw up its invoices. You stay responsible for their content and for the VAT.',
+  'mandate.what':
+    'A billing mandate (mandat de facturation) is the agreement by which a supplier has somebody else draw up its invoices. You stay responsible for their content and for the VAT.',
   'mandate.who': 'Who can open it?',
   'mandate.who-text': 'The principal manager of {structure}, in the settings of the structure. Ask them.',
   'mandate.meanwhile': 'Meanwhile you can deposit an invoice made with your own software, or a PDF whose header you will type.',

@@ -167,7 +167,8 @@ export const depositing = {
   'unit.KWH': 'kWh',
   'mandate.title': 'Il manque un mandat de facturation',
   'mandate.lead': 'Pour que la plateforme fasse une facture en votre nom, votre structure doit l’y autoriser.',
-  'mandate.what': 'Le mandat de facturation est l’accord par lequel un fournisseur confie à un tiers l’établissement matériel de ses factures. Vous restez responsable de leur contenu et de la TVA.',
+  'mandate.what':
+    'Le mandat de facturation est l’accord par lequel un fournisseur confie à un tiers l’établissement matériel de ses factures. Vous restez responsable de leur contenu et de la TVA.',
   'mandate.who': 'Qui peut l’ouvrir ?',
   'mandate.who-text': 'Le gestionnaire principal de {structure}, dans les réglages de la structure. Demandez-le-lui.',
   'mandate.meanwhile': 'En attendant, vous pouvez déposer une facture faite avec votre logiciel, ou un PDF dont vous saisirez l’en-tête.',

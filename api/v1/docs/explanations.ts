@@ -1,12 +1,11 @@
-import { explainFinding, sayIn } from '#words';
+import { explainFinding, problemWords } from '#words';
 import { languages } from '#kernel';
-import { sentenceKey } from '../problem.ts';
 import { html } from './html.ts';
 import { page } from './page.ts';
 
 /** The page that `type` of a problem leads to; undefined for a code that is none. */
 export function problemPage(code: string): string | undefined {
-  const sentences = languages.map((language) => ({ language, sentence: sayIn(language, sentenceKey(code)) }));
+  const sentences = languages.map((language) => ({ language, sentence: problemWords({ code, params: {} }, language)?.detail }));
   if (sentences.some(({ sentence }) => sentence === undefined)) return undefined;
   return page(
     code,

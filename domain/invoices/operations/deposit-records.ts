@@ -51,7 +51,7 @@ export async function recordOutcome(context: Context, actor: Actor, file: Record
     ...rowOf(actor, file, at),
     state: outcome.state,
     findings: [...outcome.findings],
-    invoice_id: outcome.state === 'accepted' ? outcome.invoice.id : null,
+    invoice_id: outcome.state === 'accepted' ? outcome.invoice.id : outcome.state === 'refused' ? (outcome.existingId ?? null) : null,
     decided_at: at,
   });
 }

@@ -60,8 +60,8 @@ export function LineChart(props: {
             </text>
           </g>
         ))}
-        {labelledCategories(props.categories).map(({ category, index }) => (
-          <text key={index} x={across(index)} y={height - 8} text-anchor={index === props.categories.length - 1 ? 'end' : 'middle'}>
+        {labelledCategories(props.categories).map(({ category, index }, rank) => (
+          <text key={index} class={rank % 2 === 1 ? 'chart-label-minor' : undefined} x={across(index)} y={height - 8} text-anchor={index === props.categories.length - 1 ? 'end' : 'middle'}>
             {category}
           </text>
         ))}
@@ -109,7 +109,7 @@ function Legend({ series }: { series: readonly ChartSeries[] }): JSX.Element | n
 /** Steps between labels that fall well on months. */
 const labelSteps = [1, 2, 3, 6, 12, 24, 60];
 
-/** At most six labels under the axis: more would run into each other on a phone. */
+/** At most six labels under the axis; a phone shows every other one, so that they do not run into each other. */
 function labelledCategories(categories: readonly string[]): { category: string; index: number }[] {
   const step = labelSteps.find((candidate) => Math.ceil(categories.length / candidate) <= 6) ?? Math.ceil(categories.length / 6);
   return categories.map((category, index) => ({ category, index })).filter(({ index }) => index % step === 0);

@@ -9,7 +9,12 @@ import type { Answer, SignedVisit } from '../../frame/visit.ts';
 import { fileSize } from './file-size.ts';
 import { shownFinding } from './shown-findings.ts';
 
-const tones: Readonly<Record<DepositRecord['state'], TagTone>> = { received: 'grey', accepted: 'green', refused: 'red', 'needs-header': 'amber' };
+const tones: Readonly<Record<DepositRecord['state'], TagTone>> = {
+  received: 'grey',
+  accepted: 'green',
+  refused: 'red',
+  'needs-header': 'amber',
+};
 const states = ['accepted', 'refused', 'needs-header'] as const;
 
 const explained = (file: DepositRecord): boolean => file.state !== 'needs-header' && file.findings.length > 0;
@@ -18,9 +23,27 @@ const explained = (file: DepositRecord): boolean => file.state !== 'needs-header
 function NextStep({ visit, file }: { visit: SignedVisit; file: DepositRecord }): JSX.Element {
   const { say } = visit;
   const name = <span class="govuk-visually-hidden"> {file.fileName}</span>;
-  if (file.invoiceId !== null) return <a href={`/invoices/${file.invoiceId}`}>{say(file.state === 'accepted' ? 'depositing.see-invoice' : 'depositing.existing')}{name}</a>;
-  if (file.draftId !== null) return <a href={`/deposit/drafts/${file.draftId}`}>{say('depositing.type-header')}{name}</a>;
-  if (explained(file)) return <a href={`#file-${file.id}`}>{say('depositing.see-findings')}{name}</a>;
+  if (file.invoiceId !== null)
+    return (
+      <a href={`/invoices/${file.invoiceId}`}>
+        {say(file.state === 'accepted' ? 'depositing.see-invoice' : 'depositing.existing')}
+        {name}
+      </a>
+    );
+  if (file.draftId !== null)
+    return (
+      <a href={`/deposit/drafts/${file.draftId}`}>
+        {say('depositing.type-header')}
+        {name}
+      </a>
+    );
+  if (explained(file))
+    return (
+      <a href={`#file-${file.id}`}>
+        {say('depositing.see-findings')}
+        {name}
+      </a>
+    );
   return <>–</>;
 }
 
@@ -33,8 +56,18 @@ function BatchTable({ visit, files }: { visit: SignedVisit; files: readonly Depo
       rowKey={(file) => file.id}
       columns={[
         { key: 'name', label: say('depositing.batch.file'), heading: true, cell: (file) => <span class="file-name">{file.fileName}</span> },
-        { key: 'size', label: say('depositing.batch.size'), numeric: true, nowrap: true, cell: (file) => fileSize(language, file.fileSize) },
-        { key: 'state', label: say('depositing.batch.state'), cell: (file) => <Tag tone={tones[file.state]}>{say(`depositing.state.${file.state}`)}</Tag> },
+        {
+          key: 'size',
+          label: say('depositing.batch.size'),
+          numeric: true,
+          nowrap: true,
+          cell: (file) => fileSize(language, file.fileSize),
+        },
+        {
+          key: 'state',
+          label: say('depositing.batch.state'),
+          cell: (file) => <Tag tone={tones[file.state]}>{say(`depositing.state.${file.state}`)}</Tag>,
+        },
         { key: 'next', label: say('depositing.batch.next'), cell: (file) => <NextStep visit={visit} file={file} /> },
       ]}
     />
@@ -64,7 +97,14 @@ export async function showBatch(visit: SignedVisit): Promise<Answer> {
               </ButtonLink>
             </ButtonGroup>
           </PageHeading>
-          <KeyValue facts={states.map((state) => ({ label: say(`depositing.batch.${state}`), value: <span class="batch-figure">{number(language, count(state))}</span> }))} />
+          <div class="batch-counts">
+            <KeyValue
+              facts={states.map((state) => ({
+                label: say(`depositing.batch.${state}`),
+                value: <span class="batch-figure">{number(language, count(state))}</span>,
+              }))}
+            />
+          </div>
           <Section title={say('depositing.batch.files')} id="files">
             <BatchTable visit={visit} files={files} />
           </Section>

@@ -28,7 +28,10 @@ export async function depositPage(visit: SignedVisit, error?: string): Promise<A
                   <FileUpload
                     name="files"
                     label={say('depositing.files')}
-                    hint={say('depositing.files-hint', { size: fileSize(visit.language, settings.maxInvoiceBytes), total: fileSize(visit.language, settings.maxDepositBytes) })}
+                    hint={say('depositing.files-hint', {
+                      size: fileSize(visit.language, settings.maxInvoiceBytes),
+                      total: fileSize(visit.language, settings.maxDepositBytes),
+                    })}
                     accept=".xml,.pdf"
                     error={error}
                     multiple
@@ -54,7 +57,9 @@ export async function depositPage(visit: SignedVisit, error?: string): Promise<A
                     </ButtonLink>
                   </p>
                   <p>
-                    <a href="/deposit/drafts">{drafts === 0 ? say('depositing.drafts.title') : say('depositing.drafts.count', { count: drafts })}</a>
+                    <a href="/deposit/drafts">
+                      {drafts === 0 ? say('depositing.drafts.title') : say('depositing.drafts.count', { count: drafts })}
+                    </a>
                   </p>
                 </Card>
               </>

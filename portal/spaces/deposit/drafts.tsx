@@ -5,14 +5,16 @@ import { instant } from '#words';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 
 /** Where a draft is gone on with. */
-export const draftHref = (draft: Pick<Draft, 'id' | 'kind'>): string => (draft.kind === 'form' ? `/deposit/entry/${draft.id}` : `/deposit/drafts/${draft.id}`);
+export const draftHref = (draft: Pick<Draft, 'id' | 'kind'>): string =>
+  draft.kind === 'form' ? `/deposit/entry/${draft.id}` : `/deposit/drafts/${draft.id}`;
 
 /** What was begun and not sent. */
 export async function showDrafts(visit: SignedVisit): Promise<Answer> {
   const { context, language, say, visitor } = visit;
   const drafts = await listDrafts(context, visitor.actor);
   const title = say('depositing.drafts.title');
-  const nameOf = (draft: Draft): string => draft.data.number || (draft.kind === 'plain-pdf' ? draft.file.name : say('depositing.drafts.unnamed'));
+  const nameOf = (draft: Draft): string =>
+    draft.data.number || (draft.kind === 'plain-pdf' ? draft.file.name : say('depositing.drafts.unnamed'));
   return {
     kind: 'page',
     page: {
@@ -35,10 +37,24 @@ export async function showDrafts(visit: SignedVisit): Promise<Answer> {
               rows={drafts}
               rowKey={(draft) => draft.id}
               columns={[
-                { key: 'name', label: say('depositing.drafts.draft'), heading: true, cell: (draft) => <a class="file-name" href={draftHref(draft)}>{nameOf(draft)}</a> },
+                {
+                  key: 'name',
+                  label: say('depositing.drafts.draft'),
+                  heading: true,
+                  cell: (draft) => (
+                    <a class="file-name" href={draftHref(draft)}>
+                      {nameOf(draft)}
+                    </a>
+                  ),
+                },
                 { key: 'kind', label: say('depositing.drafts.kind'), cell: (draft) => say(`depositing.drafts.kind.${draft.kind}`) },
                 { key: 'recipient', label: say('depositing.field.recipient'), cell: (draft) => draft.data.recipient || '–' },
-                { key: 'updated', label: say('depositing.drafts.updated'), nowrap: true, cell: (draft) => <time dateTime={draft.updatedAt.toISOString()}>{instant(language, draft.updatedAt)}</time> },
+                {
+                  key: 'updated',
+                  label: say('depositing.drafts.updated'),
+                  nowrap: true,
+                  cell: (draft) => <time dateTime={draft.updatedAt.toISOString()}>{instant(language, draft.updatedAt)}</time>,
+                },
                 {
                   key: 'delete',
                   label: say('depositing.drafts.action'),

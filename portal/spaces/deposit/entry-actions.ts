@@ -15,15 +15,27 @@ import { tooLargeErrors } from './too-large-errors.ts';
 type Replaced = EntryState['replaces'];
 
 async function save(visit: SignedVisit, entry: InvoiceEntry, draftId: string | undefined, replaces: Replaced): Promise<string> {
-  const draft = await saveDraft(visit.context, visit.visitor.actor, { kind: 'form', data: entry, ...(draftId !== undefined && { id: draftId }), ...(replaces && { replacesId: replaces.id }) });
+  const draft = await saveDraft(visit.context, visit.visitor.actor, {
+    kind: 'form',
+    data: entry,
+    ...(draftId !== undefined && { id: draftId }),
+    ...(replaces && { replacesId: replaces.id }),
+  });
   return draft.id;
 }
 
 /** Sends an entry; one that was kept as a draft is saved as typed and goes with its draft. */
-async function send(visit: SignedVisit, entry: InvoiceEntry, form: ReceivedForm, draftId: string | undefined, replaces: Replaced): Promise<DepositOutcome> {
+async function send(
+  visit: SignedVisit,
+  entry: InvoiceEntry,
+  form: ReceivedForm,
+  draftId: string | undefined,
+  replaces: Replaced,
+): Promise<DepositOutcome> {
   const { context, visitor } = visit;
   const { attachments } = form;
-  if (draftId === undefined) return enterInvoice(context, visitor.actor, { entry, attachments, ...(replaces && { replacesId: replaces.id }) });
+  if (draftId === undefined)
+    return enterInvoice(context, visitor.actor, { entry, attachments, ...(replaces && { replacesId: replaces.id }) });
   await save(visit, entry, draftId, replaces);
   return submitDraft(context, visitor.actor, draftId, { attachments });
 }
@@ -34,7 +46,8 @@ async function act(visit: SignedVisit, form: ReceivedForm, state: Omit<EntryStat
   const action = form.fields.get('action') ?? '';
   const whole = entryOf(form.fields);
   const entry = withoutBlankLines(whole);
-  const again = async (typed: InvoiceEntry, more: Partial<EntryState> = {}) => entryPage(visit, { ...state, typed, model: await modelOf(visit, withoutBlankLines(typed)), ...more });
+  const again = async (typed: InvoiceEntry, more: Partial<EntryState> = {}) =>
+    entryPage(visit, { ...state, typed, model: await modelOf(visit, withoutBlankLines(typed)), ...more });
   const changed = looksForRecipient || action === 'recalculate' ? whole : changeLines(whole, action);
   if (changed) return again(changed);
   if (action === 'save') {
@@ -59,7 +72,12 @@ export async function doEntry(visit: SignedVisit): Promise<Answer> {
     if (!supplier) return mandatePage(visit);
     const draftId = visit.params.draft;
     const replacesId = form.fields.get('replacesId');
-    const replaces: Replaced = draftId !== undefined ? (await entryDraft(visit, draftId)).replaces : replacesId ? (await replacedInvoice(visit, replacesId)).replaces : undefined;
+    const replaces: Replaced =
+      draftId !== undefined
+        ? (await entryDraft(visit, draftId)).replaces
+        : replacesId
+          ? (await replacedInvoice(visit, replacesId)).replaces
+          : undefined;
     return await act(visit, form, { supplier, ...(draftId !== undefined && { draftId }), ...(replaces && { replaces }) });
   } finally {
     await form.discard();

@@ -2,8 +2,27 @@ import { lineField } from './entry-form.ts';
 
 /** Fields of the form that bear the name they have in `InvoiceEntry`. */
 const fields: ReadonlySet<string> = new Set([
-  'number', 'kind', 'framework', 'issueDate', 'dueDate', 'currency', 'recipient', 'commitmentNumber', 'contractNumber', 'precedingInvoice', 'precedingInvoiceDate', 'comment', 'paymentTerms',
-  'paymentMeans', 'iban', 'bic', 'paid', 'deliveryDate', 'periodStart', 'periodEnd', 'exemptionReason',
+  'number',
+  'kind',
+  'framework',
+  'issueDate',
+  'dueDate',
+  'currency',
+  'recipient',
+  'commitmentNumber',
+  'contractNumber',
+  'precedingInvoice',
+  'precedingInvoiceDate',
+  'comment',
+  'paymentTerms',
+  'paymentMeans',
+  'iban',
+  'bic',
+  'paid',
+  'deliveryDate',
+  'periodStart',
+  'periodEnd',
+  'exemptionReason',
 ]);
 
 /** Fields of a line, by their names in `EntryLine`. */

@@ -2,12 +2,27 @@ import type { EntryLine, InvoiceEntry } from '#domain/invoices';
 import { kindOf } from './kinds.ts';
 import { readVat } from './vat-choices.ts';
 
-/** Lines one may type; an invoice with more is deposited as a file. */
+/** Lines the form offers; an invoice with more is better deposited as a file. What is sent all the same is never dropped in silence: the domain bounds it. */
 export const linesMaximum = 100;
 
 const optional = [
-  'dueDate', 'currency', 'serviceCode', 'commitmentNumber', 'contractNumber', 'precedingInvoice', 'precedingInvoiceDate', 'comment', 'paymentTerms', 'paymentMeans', 'iban', 'bic', 'paid',
-  'deliveryDate', 'periodStart', 'periodEnd', 'exemptionReason',
+  'dueDate',
+  'currency',
+  'serviceCode',
+  'commitmentNumber',
+  'contractNumber',
+  'precedingInvoice',
+  'precedingInvoiceDate',
+  'comment',
+  'paymentTerms',
+  'paymentMeans',
+  'iban',
+  'bic',
+  'paid',
+  'deliveryDate',
+  'periodStart',
+  'periodEnd',
+  'exemptionReason',
 ] as const;
 
 /** A line nothing was typed on yet. */
@@ -17,7 +32,10 @@ export const blankLine: EntryLine = { name: '', quantity: '', unit: 'C62', unitP
 export const isBlank = (line: EntryLine): boolean => [line.name, line.description ?? '', line.unitPrice].every((text) => text === '');
 
 /** Name of a line's field in the form; lines are numbered from 1. */
-export const lineField = (number: number | string, name: 'name' | 'description' | 'quantity' | 'unit' | 'price' | 'vat' | 'discount'): string => `line-${number}-${name}`;
+export const lineField = (
+  number: number | string,
+  name: 'name' | 'description' | 'quantity' | 'unit' | 'price' | 'vat' | 'discount',
+): string => `line-${number}-${name}`;
 
 function lineOf(fields: URLSearchParams, number: number): EntryLine {
   const text = (name: Parameters<typeof lineField>[1]): string => (fields.get(lineField(number, name)) ?? '').trim();
@@ -38,17 +56,25 @@ function lineOf(fields: URLSearchParams, number: number): EntryLine {
 function linesOf(fields: URLSearchParams): EntryLine[] {
   const numbers = new Set<number>();
   for (const name of fields.keys()) {
-    const number = /^line-(\d{1,4})-/.exec(name)?.[1];
+    const number = /^line-(\d{1,3})-/.exec(name)?.[1];
     if (number !== undefined) numbers.add(Number(number));
   }
-  return [...numbers].sort((a, b) => a - b).slice(0, linesMaximum).map((number) => lineOf(fields, number));
+  return [...numbers].sort((a, b) => a - b).map((number) => lineOf(fields, number));
 }
 
 /** What was typed, as it was typed, blank lines included. */
 export function entryOf(fields: URLSearchParams): InvoiceEntry {
   const text = (name: string): string => (fields.get(name) ?? '').trim();
   const given = Object.fromEntries(optional.map((name) => [name, text(name)]).filter(([, value]) => value !== ''));
-  return { ...given, number: text('number'), kind: kindOf(text('kind')), framework: text('framework'), issueDate: text('issueDate'), recipient: text('recipient'), lines: linesOf(fields) };
+  return {
+    ...given,
+    number: text('number'),
+    kind: kindOf(text('kind')),
+    framework: text('framework'),
+    issueDate: text('issueDate'),
+    recipient: text('recipient'),
+    lines: linesOf(fields),
+  };
 }
 
 /** The entry without the lines that say nothing: what is computed, checked, saved and sent. */

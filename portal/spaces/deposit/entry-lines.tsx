@@ -21,7 +21,10 @@ function vatOptions(visit: Visit, chosen: string) {
   const { language, say } = visit;
   const options = vatChoices.map((choice) => ({
     value: vatValue(choice),
-    label: choice.category === 'S' ? say('depositing.vat.rate', { rate: shownNumber(language, choice.rate ?? '0') }) : (sayIn(language, `depositing.vat.${choice.category}`) ?? choice.category),
+    label:
+      choice.category === 'S'
+        ? say('depositing.vat.rate', { rate: shownNumber(language, choice.rate ?? '0') })
+        : (sayIn(language, `depositing.vat.${choice.category}`) ?? choice.category),
   }));
   // A rate of elsewhere, brought by an invoice that is issued again.
   return options.some(({ value }) => value === chosen) ? options : [...options, { value: chosen, label: chosen.replace(':', ' ') }];
@@ -38,7 +41,11 @@ function LineFields({ visit, number, shown }: { visit: Visit; number: string; sh
   const line = shown.lines[index] ?? blankLine;
   const net = shown.nets[index];
   const vat = vatValue({ category: line.vatCategory ?? 'S', ...(line.vatRate !== undefined && { rate: line.vatRate }) });
-  const field = (name: Parameters<typeof lineField>[1]) => ({ name: lineField(number, name), label: say(`depositing.line.${name}`), error: errorFor(shown.errors, lineField(number, name)) });
+  const field = (name: Parameters<typeof lineField>[1]) => ({
+    name: lineField(number, name),
+    label: say(`depositing.line.${name}`),
+    error: errorFor(shown.errors, lineField(number, name)),
+  });
   return (
     <Fieldset legend={say('depositing.line.legend', { number })}>
       <div class="entry-fields-full">
@@ -53,7 +60,8 @@ function LineFields({ visit, number, shown }: { visit: Visit; number: string; sh
         <Input {...field('description')} value={line.description} optional />
         {net !== undefined && (
           <p class="entry-line-net">
-            <span class="muted">{say('depositing.line.net')}</span> <span class="money money-strong">{money(language, net, shown.currency)}</span>
+            <span class="muted">{say('depositing.line.net')}</span>{' '}
+            <span class="money money-strong">{money(language, net, shown.currency)}</span>
           </p>
         )}
         <Button kind="quiet" name="action" value={`remove-line:${number}`} skipValidation>

@@ -20,7 +20,9 @@ interface PartProps {
 /** How the invoice is paid; the structure's own account unless another is typed. */
 export function PaymentPart({ visit, typed, errors, supplier }: PartProps & { readonly supplier: Structure }): JSX.Element {
   const { say } = visit;
-  const means: string[] = paymentMeans.some((code) => code === (typed.paymentMeans ?? '30')) ? [...paymentMeans] : [...paymentMeans, typed.paymentMeans ?? '30'];
+  const means: string[] = paymentMeans.some((code) => code === (typed.paymentMeans ?? '30'))
+    ? [...paymentMeans]
+    : [...paymentMeans, typed.paymentMeans ?? '30'];
   return (
     <>
       <div class="field-grid">
@@ -28,14 +30,37 @@ export function PaymentPart({ visit, typed, errors, supplier }: PartProps & { re
           name="paymentMeans"
           label={say('depositing.field.means')}
           value={typed.paymentMeans ?? '30'}
-          choices={means.map((code) => ({ value: code, label: paymentMeans.some((one) => one === code) ? say(`depositing.means.${code as (typeof paymentMeans)[number]}`) : code }))}
+          choices={means.map((code) => ({
+            value: code,
+            label: paymentMeans.some((one) => one === code) ? say(`depositing.means.${code as (typeof paymentMeans)[number]}`) : code,
+          }))}
           error={errorFor(errors, 'paymentMeans')}
         />
-        <Input name="iban" label={say('depositing.field.iban')} hint={supplier.iban === undefined ? undefined : say('depositing.field.iban-own', { iban: grouped(supplier.iban) })} value={typed.iban} error={errorFor(errors, 'iban')} optional />
+        <Input
+          name="iban"
+          label={say('depositing.field.iban')}
+          hint={supplier.iban === undefined ? undefined : say('depositing.field.iban-own', { iban: grouped(supplier.iban) })}
+          value={typed.iban}
+          error={errorFor(errors, 'iban')}
+          optional
+        />
         <Input name="bic" label={say('depositing.field.bic')} value={typed.bic} error={errorFor(errors, 'bic')} optional />
-        <Input name="paid" label={say('depositing.field.paid')} numeric="decimal" value={typed.paid} error={errorFor(errors, 'paid')} optional />
+        <Input
+          name="paid"
+          label={say('depositing.field.paid')}
+          numeric="decimal"
+          value={typed.paid}
+          error={errorFor(errors, 'paid')}
+          optional
+        />
       </div>
-      <Input name="paymentTerms" label={say('depositing.field.terms')} value={typed.paymentTerms} error={errorFor(errors, 'paymentTerms')} optional />
+      <Input
+        name="paymentTerms"
+        label={say('depositing.field.terms')}
+        value={typed.paymentTerms}
+        error={errorFor(errors, 'paymentTerms')}
+        optional
+      />
     </>
   );
 }
@@ -43,18 +68,40 @@ export function PaymentPart({ visit, typed, errors, supplier }: PartProps & { re
 /** What only some invoices need: period, delivery, the invoice corrected, why there is no VAT, a comment. */
 export function MorePart({ visit, typed, errors }: PartProps): JSX.Element {
   const { say } = visit;
-  const date = (name: 'deliveryDate' | 'periodStart' | 'periodEnd' | 'precedingInvoiceDate') => <DateInput name={name} label={say(`depositing.field.${name}`)} value={typed[name]} error={errorFor(errors, name)} optional />;
+  const date = (name: 'deliveryDate' | 'periodStart' | 'periodEnd' | 'precedingInvoiceDate') => (
+    <DateInput name={name} label={say(`depositing.field.${name}`)} value={typed[name]} error={errorFor(errors, name)} optional />
+  );
   return (
     <>
-      <Input name="exemptionReason" label={say('depositing.field.exemption')} hint={say('depositing.field.exemption-hint')} value={typed.exemptionReason} error={errorFor(errors, 'exemptionReason')} optional />
+      <Input
+        name="exemptionReason"
+        label={say('depositing.field.exemption')}
+        hint={say('depositing.field.exemption-hint')}
+        value={typed.exemptionReason}
+        error={errorFor(errors, 'exemptionReason')}
+        optional
+      />
       <div class="field-grid">
         {date('deliveryDate')}
         {date('periodStart')}
         {date('periodEnd')}
-        <Input name="precedingInvoice" label={say('depositing.field.preceding')} value={typed.precedingInvoice} error={errorFor(errors, 'precedingInvoice')} optional />
+        <Input
+          name="precedingInvoice"
+          label={say('depositing.field.preceding')}
+          value={typed.precedingInvoice}
+          error={errorFor(errors, 'precedingInvoice')}
+          optional
+        />
         {date('precedingInvoiceDate')}
       </div>
-      <Textarea name="comment" label={say('depositing.field.comment')} value={typed.comment} rows={3} error={errorFor(errors, 'comment')} optional />
+      <Textarea
+        name="comment"
+        label={say('depositing.field.comment')}
+        value={typed.comment}
+        rows={3}
+        error={errorFor(errors, 'comment')}
+        optional
+      />
     </>
   );
 }

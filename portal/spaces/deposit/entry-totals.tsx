@@ -19,7 +19,9 @@ export function TotalsPart({ visit, model, currency }: { visit: Visit; model: In
   return (
     <>
       <EntryTotals net={total('net')} vat={total('vat')} gross={total('gross')} />
-      {paid !== undefined && payable !== undefined && <p class="entry-payable">{say('depositing.total.payable', { paid: shown(paid), payable: shown(payable) })}</p>}
+      {paid !== undefined && payable !== undefined && (
+        <p class="entry-payable">{say('depositing.total.payable', { paid: shown(paid), payable: shown(payable) })}</p>
+      )}
       {model !== undefined && model.vatBreakdown.length > 0 && (
         <Table<VatBreakdown>
           caption={say('depositing.vat.table')}

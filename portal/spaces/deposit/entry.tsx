@@ -66,7 +66,11 @@ export async function entryPage(visit: SignedVisit, state: EntryState): Promise<
       title,
       islands: ['entry-form'],
       hasErrors: errors.length > 0,
-      breadcrumbs: [{ label: say('depositing.title'), href: '/deposit' }, ...(draftId === undefined ? [] : [{ label: say('depositing.drafts.title'), href: '/deposit/drafts' }]), { label: title }],
+      breadcrumbs: [
+        { label: say('depositing.title'), href: '/deposit' },
+        ...(draftId === undefined ? [] : [{ label: say('depositing.drafts.title'), href: '/deposit/drafts' }]),
+        { label: title },
+      ],
       body: (
         <>
           {verdict.body}
@@ -77,7 +81,12 @@ export async function entryPage(visit: SignedVisit, state: EntryState): Promise<
             </Notice>
           )}
           <Supplier visit={visit} supplier={state.supplier} />
-          <EntryForm action={draftId === undefined ? '/deposit/entry' : `/deposit/entry/${draftId}`} csrf={visit.csrfToken} currency={currency} multipart>
+          <EntryForm
+            action={draftId === undefined ? '/deposit/entry' : `/deposit/entry/${draftId}`}
+            csrf={visit.csrfToken}
+            currency={currency}
+            multipart
+          >
             {replaces && <Hidden name="replacesId" value={replaces.id} />}
             <div class="paper-form">
               <Card title={say('depositing.section.recipient')}>
@@ -99,9 +108,15 @@ export async function entryPage(visit: SignedVisit, state: EntryState): Promise<
               </Card>
             </div>
             <ButtonGroup>
-              <Button name="action" value="send">{say('depositing.action.send')}</Button>
-              <Button kind="secondary" name="action" value="check">{say('depositing.action.check')}</Button>
-              <Button kind="secondary" name="action" value="save" skipValidation>{say('depositing.action.save')}</Button>
+              <Button name="action" value="send">
+                {say('depositing.action.send')}
+              </Button>
+              <Button kind="secondary" name="action" value="check">
+                {say('depositing.action.check')}
+              </Button>
+              <Button kind="secondary" name="action" value="save" skipValidation>
+                {say('depositing.action.save')}
+              </Button>
             </ButtonGroup>
           </EntryForm>
           {draftId !== undefined && <DeleteDraftForm visit={visit} draftId={draftId} />}

@@ -15,7 +15,14 @@ async function examineDraft(visit: SignedVisit, draft: PdfDraft, header: TypedHe
   const { context, settings, visitor } = visit;
   const file = await context.files.stage(await context.files.read(draft.file.hash), { limit: settings.maxInvoiceBytes });
   try {
-    return await examine(context, visitor.actor, { file, fileName: draft.file.name, channel: 'portal', header, attachments: form.attachments, replacesId: draft.replacesId ?? undefined });
+    return await examine(context, visitor.actor, {
+      file,
+      fileName: draft.file.name,
+      channel: 'portal',
+      header,
+      attachments: form.attachments,
+      replacesId: draft.replacesId ?? undefined,
+    });
   } finally {
     await file.discard();
   }
@@ -23,7 +30,11 @@ async function examineDraft(visit: SignedVisit, draft: PdfDraft, header: TypedHe
 
 /** Where an accepted invoice is read, said to have been sent. */
 export function sent(outcome: Extract<DepositOutcome, { state: 'accepted' }>): Answer {
-  return { kind: 'redirect', to: `/invoices/${outcome.invoice.id}`, flash: { tone: 'success', key: 'depositing.sent', params: { number: outcome.invoice.number } } };
+  return {
+    kind: 'redirect',
+    to: `/invoices/${outcome.invoice.id}`,
+    flash: { tone: 'success', key: 'depositing.sent', params: { number: outcome.invoice.number } },
+  };
 }
 
 async function act(visit: SignedVisit, draft: PdfDraft, form: ReceivedForm): Promise<Answer> {
@@ -35,7 +46,8 @@ async function act(visit: SignedVisit, draft: PdfDraft, form: ReceivedForm): Pro
   if (form.tooLarge.length > 0) return again({ errors: tooLargeErrors(visit, form) });
   if (action === 'check') return again({ verdict: await examineDraft(visit, draft, typed, form) });
   await saveDraft(context, visitor.actor, { id: draft.id, kind: 'plain-pdf', data: typed });
-  if (action !== 'send') return { kind: 'redirect', to: `/deposit/drafts/${draft.id}`, flash: { tone: 'success', key: 'depositing.drafts.saved' } };
+  if (action !== 'send')
+    return { kind: 'redirect', to: `/deposit/drafts/${draft.id}`, flash: { tone: 'success', key: 'depositing.drafts.saved' } };
   const outcome = await submitDraft(context, visitor.actor, draft.id, { attachments: form.attachments });
   return outcome.state === 'accepted' ? sent(outcome) : again({ verdict: outcome });
 }

@@ -1,4 +1,5 @@
 import type { TypedHeader } from '#domain/invoices';
+import type { Finding } from '#einvoice';
 import { kindOf } from './kinds.ts';
 
 const optional = ['dueDate', 'serviceCode', 'commitmentNumber', 'contractNumber', 'precedingInvoice', 'payableAmount'] as const;
@@ -9,6 +10,11 @@ const names: ReadonlySet<string> = new Set<keyof TypedHeader>(['kind', ...compul
 
 /** The field a finding is about, or none: findings on a typed header are pointed at by name. */
 export const headerFieldOf = (at: string): string | undefined => (names.has(at) ? at : undefined);
+
+/** The findings a reader needs: an amount due that was not asked for is derived from the gross amount, which says by itself that it is missing. */
+export function headerFindings(findings: readonly Finding[], header: Partial<TypedHeader>): Finding[] {
+  return findings.filter(({ at, code }) => at !== 'payableAmount' || code !== 'UNI-AMOUNT-MISSING' || header.payableAmount !== undefined);
+}
 
 /** What was typed, as it was typed. */
 export function headerOf(fields: URLSearchParams): TypedHeader {

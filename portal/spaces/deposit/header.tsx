@@ -6,7 +6,7 @@ import { Problem } from '#kernel';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 import { AttachmentsField } from './attachments-field.tsx';
 import { DeleteDraftForm } from './delete-draft-form.tsx';
-import { headerFieldOf, headerToShow } from './header-form.ts';
+import { headerFieldOf, headerFindings, headerToShow } from './header-form.ts';
 import { fileSize } from './file-size.ts';
 import { PaperFields } from './paper-fields.tsx';
 import { helpWithRecipient } from './recipient.ts';
@@ -30,9 +30,25 @@ function Amounts({ visit, typed, errors }: { visit: SignedVisit; typed: Partial<
   return (
     <div class="field-grid">
       {(['netAmount', 'vatAmount', 'grossAmount', 'payableAmount'] as const).map((name) => (
-        <Input key={name} name={name} label={say(`depositing.field.${name}`)} numeric="decimal" suffix={suffix} value={typed[name]} error={errorFor(errors, name)} optional={name === 'payableAmount'} />
+        <Input
+          key={name}
+          name={name}
+          label={say(`depositing.field.${name}`)}
+          numeric="decimal"
+          suffix={suffix}
+          value={typed[name]}
+          error={errorFor(errors, name)}
+          optional={name === 'payableAmount'}
+        />
       ))}
-      <Input name="precedingInvoice" label={say('depositing.field.preceding')} hint={say('depositing.field.preceding-hint')} value={typed.precedingInvoice} error={errorFor(errors, 'precedingInvoice')} optional />
+      <Input
+        name="precedingInvoice"
+        label={say('depositing.field.preceding')}
+        hint={say('depositing.field.preceding-hint')}
+        value={typed.precedingInvoice}
+        error={errorFor(errors, 'precedingInvoice')}
+        optional
+      />
     </div>
   );
 }
@@ -42,7 +58,12 @@ export async function headerPage(visit: SignedVisit, draft: PdfDraft, state: Hea
   const { say, language } = visit;
   const typed = headerToShow(state.typed ?? draft.data);
   const help = await helpWithRecipient(visit.context, typed.recipient ?? '');
-  const verdict = showVerdict(visit, state.verdict, headerFieldOf, state.errors);
+  const verdict = showVerdict(
+    visit,
+    state.verdict && { ...state.verdict, findings: headerFindings(state.verdict.findings, typed) },
+    headerFieldOf,
+    state.errors,
+  );
   const { errors } = verdict;
   const title = say('depositing.header.title');
   return {
@@ -52,14 +73,26 @@ export async function headerPage(visit: SignedVisit, draft: PdfDraft, state: Hea
       title,
       hasErrors: errors.length > 0,
       width: 'reading',
-      breadcrumbs: [{ label: say('depositing.title'), href: '/deposit' }, { label: say('depositing.drafts.title'), href: '/deposit/drafts' }, { label: title }],
+      breadcrumbs: [
+        { label: say('depositing.title'), href: '/deposit' },
+        { label: say('depositing.drafts.title'), href: '/deposit/drafts' },
+        { label: title },
+      ],
       body: (
         <>
           {verdict.body}
           <PageHeading title={title} lead={say('depositing.header.lead')} />
           <KeyValue
             facts={[
-              { label: say('depositing.batch.file'), value: <a class="file-name" href={`/deposit/drafts/${draft.id}/file`} target="_blank" rel="noopener">{draft.file.name}<span class="govuk-visually-hidden"> – {say('depositing.header.open')}</span></a> },
+              {
+                label: say('depositing.batch.file'),
+                value: (
+                  <a class="file-name" href={`/deposit/drafts/${draft.id}/file`} target="_blank" rel="noopener">
+                    {draft.file.name}
+                    <span class="govuk-visually-hidden"> – {say('depositing.header.open')}</span>
+                  </a>
+                ),
+              },
               { label: say('depositing.batch.size'), value: fileSize(language, draft.file.size) },
             ]}
           />
@@ -77,9 +110,15 @@ export async function headerPage(visit: SignedVisit, draft: PdfDraft, state: Hea
               <AttachmentsField visit={visit} errors={errors} />
             </Card>
             <ButtonGroup>
-              <Button name="action" value="send">{say('depositing.action.send')}</Button>
-              <Button kind="secondary" name="action" value="check">{say('depositing.action.check')}</Button>
-              <Button kind="secondary" name="action" value="save" skipValidation>{say('depositing.action.save')}</Button>
+              <Button name="action" value="send">
+                {say('depositing.action.send')}
+              </Button>
+              <Button kind="secondary" name="action" value="check">
+                {say('depositing.action.check')}
+              </Button>
+              <Button kind="secondary" name="action" value="save" skipValidation>
+                {say('depositing.action.save')}
+              </Button>
             </ButtonGroup>
           </Form>
           <DeleteDraftForm visit={visit} draftId={draft.id} />
@@ -93,7 +132,13 @@ export async function headerPage(visit: SignedVisit, draft: PdfDraft, state: Hea
 export async function showDraftFile(visit: SignedVisit): Promise<Answer> {
   const draft = await readDraft(visit.context, visit.visitor.actor, visit.params.draft ?? '');
   if (draft.kind !== 'plain-pdf') throw new Problem('portal.page-not-found', 'not-found');
-  return { kind: 'file', body: await visit.context.files.stream(draft.file.hash), name: draft.file.name, mediaType: 'application/pdf', inline: true };
+  return {
+    kind: 'file',
+    body: await visit.context.files.stream(draft.file.hash),
+    name: draft.file.name,
+    mediaType: 'application/pdf',
+    inline: true,
+  };
 }
 
 /** A draft as it was saved; one of the other kind is shown where it belongs. */

@@ -24,17 +24,38 @@ export function PaperFields({ visit, typed, errors }: { visit: Visit; typed: Typ
   return (
     <div class="field-grid">
       <Input name="number" label={say('depositing.field.number')} value={typed.number} error={errorFor(errors, 'number')} required />
-      <Select name="kind" label={say('depositing.field.kind')} value={typed.kind ?? 'invoice'} choices={kinds.map((kind) => ({ value: kind, label: say(`invoices.kind.${kind}`) }))} error={errorFor(errors, 'kind')} />
+      <Select
+        name="kind"
+        label={say('depositing.field.kind')}
+        value={typed.kind ?? 'invoice'}
+        choices={kinds.map((kind) => ({ value: kind, label: say(`invoices.kind.${kind}`) }))}
+        error={errorFor(errors, 'kind')}
+      />
       <Select
         name="framework"
         label={say('depositing.field.framework')}
         value={typed.framework ?? 'A1'}
-        choices={(Object.keys(frameworks) as (keyof typeof frameworks)[]).map((code) => ({ value: code, label: say(`invoices.framework.${code}`) }))}
+        choices={(Object.keys(frameworks) as (keyof typeof frameworks)[]).map((code) => ({
+          value: code,
+          label: say(`invoices.framework.${code}`),
+        }))}
         error={errorFor(errors, 'framework')}
       />
-      <DateInput name="issueDate" label={say('depositing.field.issued')} value={typed.issueDate} error={errorFor(errors, 'issueDate')} required />
+      <DateInput
+        name="issueDate"
+        label={say('depositing.field.issued')}
+        value={typed.issueDate}
+        error={errorFor(errors, 'issueDate')}
+        required
+      />
       <DateInput name="dueDate" label={say('depositing.field.due')} optional value={typed.dueDate} error={errorFor(errors, 'dueDate')} />
-      <Select name="currency" label={say('depositing.field.currency')} value={currency} choices={offered.map((code) => ({ value: code, label: code }))} error={errorFor(errors, 'currency')} />
+      <Select
+        name="currency"
+        label={say('depositing.field.currency')}
+        value={currency}
+        choices={offered.map((code) => ({ value: code, label: code }))}
+        error={errorFor(errors, 'currency')}
+      />
     </div>
   );
 }

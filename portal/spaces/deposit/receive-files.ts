@@ -15,7 +15,12 @@ export async function doDeposit(visit: SignedVisit): Promise<Answer> {
     if (part.kind !== 'file') continue;
     batchId ??= await openBatch(context, visitor.actor);
     const { name, size, outcome, draftId } = await takeFile(visit, part);
-    await recordOutcome(context, visitor.actor, { batchId, channel: 'portal', fileName: name, fileSize: size, ...(draftId !== undefined && { draftId }) }, outcome);
+    await recordOutcome(
+      context,
+      visitor.actor,
+      { batchId, channel: 'portal', fileName: name, fileSize: size, ...(draftId !== undefined && { draftId }) },
+      outcome,
+    );
   }
   if (batchId === undefined) return depositPage(visit, visit.say('depositing.no-file'));
   return { kind: 'redirect', to: `/deposit/batches/${batchId}` };
@@ -26,7 +31,8 @@ export async function doDepositFile(visit: SignedVisit): Promise<Answer> {
   authorise(visit.visitor.actor, 'invoices.deposit');
   let answer: Answer | undefined;
   for await (const part of visit.parts()) {
-    if (part.kind === 'file' && answer === undefined) answer = { kind: 'json', body: uploadAnswer(visit.language, await takeFile(visit, part)) };
+    if (part.kind === 'file' && answer === undefined)
+      answer = { kind: 'json', body: uploadAnswer(visit.language, await takeFile(visit, part)) };
   }
   if (answer === undefined) throw new Problem('portal.form-malformed', 'malformed');
   return answer;

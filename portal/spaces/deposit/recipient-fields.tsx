@@ -19,9 +19,14 @@ const placeOf = ({ address }: Structure): string => [address.postCode, address.c
 function Choices({ visit, typed, choices }: { visit: Visit; typed: string; choices: readonly Structure[] }): JSX.Element | null {
   const { say } = visit;
   if (typed.trim() === '') return null;
-  if (choices.length === 0) return <Notice tone="warning" title={say('depositing.recipient.none')}>{say('depositing.recipient.none-text')}</Notice>;
+  if (choices.length === 0)
+    return (
+      <Notice tone="warning" title={say('depositing.recipient.none')}>
+        {say('depositing.recipient.none-text')}
+      </Notice>
+    );
   return (
-    <div class="recipient-choices" role="group" aria-labelledby="recipient-choices">
+    <section class="recipient-choices" aria-labelledby="recipient-choices">
       <p id="recipient-choices">{say('depositing.recipient.choose', { count: choices.length })}</p>
       <ul class="plain-list">
         {choices.map((choice) => (
@@ -33,17 +38,27 @@ function Choices({ visit, typed, choices }: { visit: Visit; typed: string; choic
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
 
 function Demands({ visit, structure }: { visit: Visit; structure: Structure }): JSX.Element {
   const { serviceRequired, commitmentRequired, serviceOrCommitment } = structure.parameters;
-  const demand = serviceRequired && commitmentRequired ? 'both' : serviceRequired ? 'service' : commitmentRequired ? 'commitment' : serviceOrCommitment ? 'either' : 'nothing';
+  const demand =
+    serviceRequired && commitmentRequired
+      ? 'both'
+      : serviceRequired
+        ? 'service'
+        : commitmentRequired
+          ? 'commitment'
+          : serviceOrCommitment
+            ? 'either'
+            : 'nothing';
   return (
     <Inset>
       <p>
-        <strong>{structure.name}</strong> <span class="muted">{[structure.identifier, placeOf(structure)].filter(Boolean).join(' · ')}</span>
+        <strong>{structure.name}</strong>{' '}
+        <span class="muted">{[structure.identifier, placeOf(structure)].filter(Boolean).join(' · ')}</span>
         <br />
         {visit.say(`depositing.recipient.asks-${demand}`)}
       </p>
@@ -52,17 +67,36 @@ function Demands({ visit, structure }: { visit: Visit; structure: Structure }): 
 }
 
 /** The recipient, found by SIRET or by name, its service, and the references it may ask for. */
-export function RecipientFields({ visit, typed, help, errors }: { visit: Visit; typed: TypedRecipient; help: RecipientHelp; errors: readonly FormError[] }): JSX.Element {
+export function RecipientFields({
+  visit,
+  typed,
+  help,
+  errors,
+}: {
+  visit: Visit;
+  typed: TypedRecipient;
+  help: RecipientHelp;
+  errors: readonly FormError[];
+}): JSX.Element {
   const { say } = visit;
   const { known, services } = help;
   const code = typed.serviceCode ?? '';
-  const choices = services.map((service) => ({ value: service.code, label: `${service.code} – ${service.name}${service.commitmentRequired ? ` (${say('depositing.recipient.needs-commitment')})` : ''}` }));
+  const choices = services.map((service) => ({
+    value: service.code,
+    label: `${service.code} – ${service.name}${service.commitmentRequired ? ` (${say('depositing.recipient.needs-commitment')})` : ''}`,
+  }));
   if (code !== '' && !services.some((service) => service.code === code)) choices.push({ value: code, label: code });
   const asksService = known?.parameters.serviceRequired ?? false;
   return (
     <>
       <div class="field-with-button">
-        <Input name="recipient" label={say('depositing.field.recipient')} hint={say('depositing.recipient.hint')} value={typed.recipient} error={errorFor(errors, 'recipient')} />
+        <Input
+          name="recipient"
+          label={say('depositing.field.recipient')}
+          hint={say('depositing.recipient.hint')}
+          value={typed.recipient}
+          error={errorFor(errors, 'recipient')}
+        />
         <Button kind="secondary" icon="search" name="action" value="find-recipient" skipValidation>
           {say('depositing.recipient.find')}
         </Button>
@@ -70,12 +104,34 @@ export function RecipientFields({ visit, typed, help, errors }: { visit: Visit; 
       {known ? <Demands visit={visit} structure={known} /> : <Choices visit={visit} typed={typed.recipient ?? ''} choices={help.choices} />}
       <div class="field-grid">
         {known ? (
-          choices.length > 0 && <Select name="serviceCode" label={say('depositing.field.service')} optional={!asksService} empty={asksService ? true : say('depositing.recipient.no-service')} choices={choices} value={code} error={errorFor(errors, 'serviceCode')} />
+          choices.length > 0 && (
+            <Select
+              name="serviceCode"
+              label={say('depositing.field.service')}
+              optional={!asksService}
+              empty={asksService ? true : say('depositing.recipient.no-service')}
+              choices={choices}
+              value={code}
+              error={errorFor(errors, 'serviceCode')}
+            />
+          )
         ) : (
           <Hidden name="serviceCode" value={code} />
         )}
-        <Input name="commitmentNumber" label={say('depositing.field.commitment')} optional={!known?.parameters.commitmentRequired} value={typed.commitmentNumber} error={errorFor(errors, 'commitmentNumber')} />
-        <Input name="contractNumber" label={say('depositing.field.contract')} optional value={typed.contractNumber} error={errorFor(errors, 'contractNumber')} />
+        <Input
+          name="commitmentNumber"
+          label={say('depositing.field.commitment')}
+          optional={!known?.parameters.commitmentRequired}
+          value={typed.commitmentNumber}
+          error={errorFor(errors, 'commitmentNumber')}
+        />
+        <Input
+          name="contractNumber"
+          label={say('depositing.field.contract')}
+          optional
+          value={typed.contractNumber}
+          error={errorFor(errors, 'contractNumber')}
+        />
       </div>
     </>
   );

@@ -20,7 +20,15 @@ export async function mandatingSupplier(visit: SignedVisit): Promise<Structure |
 }
 
 /** An entry with every field a form has, from what was saved of one. */
-export const completed = (data: Partial<InvoiceEntry>): InvoiceEntry => ({ ...data, number: data.number ?? '', kind: data.kind ?? 'invoice', framework: data.framework || 'A1', issueDate: data.issueDate ?? '', recipient: data.recipient ?? '', lines: data.lines ?? [] });
+export const completed = (data: Partial<InvoiceEntry>): InvoiceEntry => ({
+  ...data,
+  number: data.number ?? '',
+  kind: data.kind ?? 'invoice',
+  framework: data.framework || 'A1',
+  issueDate: data.issueDate ?? '',
+  recipient: data.recipient ?? '',
+  lines: data.lines ?? [],
+});
 
 /** The rejected invoice a new one is to replace: only one's own, and only while it is rejected. */
 export async function replacedInvoice(visit: SignedVisit, id: string) {
@@ -50,7 +58,8 @@ export async function showEntry(visit: SignedVisit): Promise<Answer> {
 export async function entryDraft(visit: SignedVisit, draftId: string) {
   const draft = await readDraft(visit.context, visit.visitor.actor, draftId);
   if (draft.kind !== 'form') throw new Problem('portal.page-not-found', 'not-found');
-  const replaces: EntryState['replaces'] = draft.replacesId === null ? undefined : (await replacedInvoice(visit, draft.replacesId)).replaces;
+  const replaces: EntryState['replaces'] =
+    draft.replacesId === null ? undefined : (await replacedInvoice(visit, draft.replacesId)).replaces;
   return { entry: completed(draft.data), replaces };
 }
 

@@ -28,7 +28,11 @@ export interface PartedFindings {
 }
 
 /** Parts findings by the field they are about; `fieldOf` names the field of a path, or none. */
-export function partFindings(language: Language, findings: readonly Finding[], fieldOf: (at: string) => string | undefined): PartedFindings {
+export function partFindings(
+  language: Language,
+  findings: readonly Finding[],
+  fieldOf: (at: string) => string | undefined,
+): PartedFindings {
   const errors: FormError[] = [];
   const others: ShownFinding[] = [];
   for (const finding of findings) {

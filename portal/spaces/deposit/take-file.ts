@@ -19,7 +19,11 @@ export async function takeFile(visit: SignedVisit, part: Extract<Part, { kind: '
   const received = await receiveStream(context.files, part.stream, settings.maxInvoiceBytes);
   if (received.kind === 'too-large') {
     const params = { size: String(received.size), limit: String(settings.maxInvoiceBytes) };
-    return { name, size: received.size, outcome: { state: 'refused', findings: [{ code: 'READ-SIZE', severity: 'error', terms: [], params }] } };
+    return {
+      name,
+      size: received.size,
+      outcome: { state: 'refused', findings: [{ code: 'READ-SIZE', severity: 'error', terms: [], params }] },
+    };
   }
   const { size } = received.file;
   // The deposit drops what it does not take; a PDF that waits for its header is needed once more.

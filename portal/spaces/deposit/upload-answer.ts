@@ -35,6 +35,11 @@ export function uploadAnswer(language: Language, { outcome, draftId }: TakenFile
         findings,
       };
     case 'needs-header':
-      return { state: 'needs-header', title: say(language, 'depositing.type-header'), ...(draftId !== undefined && { href: `/deposit/drafts/${draftId}` }), findings: [] };
+      return {
+        state: 'needs-header',
+        title: say(language, 'depositing.type-header'),
+        ...(draftId !== undefined && { href: `/deposit/drafts/${draftId}` }),
+        findings: [],
+      };
   }
 }

@@ -21,7 +21,12 @@ export interface ShownVerdict {
 }
 
 /** Prepares what is shown above a form after a check or a refused sending; `more` are errors the form found by itself. */
-export function showVerdict(visit: SignedVisit, verdict: Verdict | undefined, fieldOf: (at: string) => string | undefined, more: readonly FormError[] = []): ShownVerdict {
+export function showVerdict(
+  visit: SignedVisit,
+  verdict: Verdict | undefined,
+  fieldOf: (at: string) => string | undefined,
+  more: readonly FormError[] = [],
+): ShownVerdict {
   const { language, say } = visit;
   if (!verdict) return { errors: more, body: more.length > 0 ? <ErrorSummary errors={more} /> : null };
   const parted = partFindings(language, verdict.findings, fieldOf);
@@ -30,7 +35,11 @@ export function showVerdict(visit: SignedVisit, verdict: Verdict | undefined, fi
   const body = (
     <div class="verdict">
       <ErrorSummary errors={errors} />
-      {good && <Notice tone="success" title={say('depositing.check.good')}>{say('depositing.check.good-text')}</Notice>}
+      {good && (
+        <Notice tone="success" title={say('depositing.check.good')}>
+          {say('depositing.check.good-text')}
+        </Notice>
+      )}
       {verdict.existingId !== undefined && (
         <Notice tone="info">
           <a href={`/invoices/${verdict.existingId}`}>{say('depositing.existing')}</a>
@@ -41,4 +50,3 @@ export function showVerdict(visit: SignedVisit, verdict: Verdict | undefined, fi
   );
   return { errors, body };
 }
-

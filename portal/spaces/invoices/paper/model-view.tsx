@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Fact } from '#design';
 import { KeyValue, Money, SummaryList, Table } from '#design';
 import type { Address, AllowanceOrCharge, Invoice, Line, Party, VatBreakdown } from '#einvoice';
-import { day, money, number } from '#words';
+import { day, money, number, sayIn } from '#words';
 import type { Visit } from '../../../frame/visit.ts';
 
 const addressText = (address: Address | undefined): string =>
@@ -35,6 +35,17 @@ function PartyBlock({ visit, party, title }: { visit: Visit; party: Party | unde
   );
 }
 
+/** A rate with its sign, never parted from it. */
+const percent = (visit: Visit, rate: string): string => visit.say('paper.percent', { rate: number(visit.language, rate) });
+
+/** Prices keep the decimals they were written with; two at least, as money has. */
+const decimalsOfPrice = (price: string): number => Math.min(10, Math.max(2, (price.split('.')[1] ?? '').length));
+
+/** How it is paid: in the invoice's own words, else the usual means (UNTDID 4461) by name, others by code. */
+function meansName(visit: Visit, text: string | undefined, code: string | undefined): string | undefined {
+  return text ?? (code === undefined ? undefined : (sayIn(visit.language, `paper.means.${code}`) ?? code));
+}
+
 function Lines({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element | null {
   const { language, say } = visit;
   if (model.lines.length === 0) return null;
@@ -57,8 +68,8 @@ function Lines({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element 
           ),
         },
         { key: 'quantity', label: say('paper.line.quantity'), numeric: true, cell: (line) => (line.quantity === undefined ? '–' : `${number(language, line.quantity)} ${unitName(visit, line.unit)}`) },
-        { key: 'price', label: say('paper.line.price'), numeric: true, cell: (line) => (line.price.net === undefined ? '–' : number(language, line.price.net)) },
-        { key: 'vat', label: say('paper.line.vat'), numeric: true, cell: (line) => (line.vatRate === undefined ? (line.vatCategory ?? '–') : `${number(language, line.vatRate)} %`) },
+        { key: 'price', label: say('paper.line.price'), numeric: true, cell: (line) => (line.price.net === undefined ? '–' : number(language, line.price.net, decimalsOfPrice(line.price.net))) },
+        { key: 'vat', label: say('paper.line.vat'), numeric: true, cell: (line) => (line.vatRate === undefined ? (line.vatCategory ?? '–') : percent(visit, line.vatRate)) },
         { key: 'net', label: say('paper.line.net'), numeric: true, cell: (line) => amount(line.netAmount) },
       ]}
     />
@@ -83,6 +94,7 @@ function Vat({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element | 
   const { language, say } = visit;
   const currency = model.currency ?? 'EUR';
   if (model.vatBreakdown.length === 0) return null;
+  const exempt = model.vatBreakdown.some((row) => row.exemptionReason ?? row.exemptionReasonCode);
   return (
     <Table<VatBreakdown>
       caption={say('paper.vat')}
@@ -91,10 +103,10 @@ function Vat({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element | 
       rows={model.vatBreakdown}
       rowKey={(row) => `${row.category}-${row.rate}-${row.exemptionReasonCode ?? ''}`}
       columns={[
-        { key: 'rate', label: say('paper.vat.rate'), heading: true, cell: (row) => (row.rate === undefined ? (row.category ?? '–') : `${number(language, row.rate)} %`) },
+        { key: 'rate', label: say('paper.vat.rate'), heading: true, cell: (row) => (row.rate === undefined ? (row.category ?? '–') : percent(visit, row.rate)) },
         { key: 'base', label: say('paper.vat.base'), numeric: true, cell: (row) => (row.taxableAmount ? money(language, row.taxableAmount, currency) : '–') },
         { key: 'tax', label: say('paper.vat.tax'), numeric: true, cell: (row) => (row.taxAmount ? money(language, row.taxAmount, currency) : '–') },
-        { key: 'reason', label: say('paper.vat.reason'), cell: (row) => row.exemptionReason ?? row.exemptionReasonCode ?? '–' },
+        ...(exempt ? [{ key: 'reason', label: say('paper.vat.reason'), cell: (row: VatBreakdown) => row.exemptionReason ?? row.exemptionReasonCode ?? '–' }] : []),
       ]}
     />
   );
@@ -164,7 +176,7 @@ export function ModelView({ visit, model }: { visit: Visit; model: Invoice }): J
           title={say('paper.payment')}
           headingLevel={3}
           facts={facts([
-            [say('paper.payment-means'), payment.meansText ?? payment.meansCode],
+            [say('paper.payment-means'), meansName(visit, payment.meansText, payment.meansCode)],
             [say('paper.remittance'), payment.remittance],
             ...payment.creditTransfers.flatMap((transfer): [string, string | undefined][] => [['IBAN', transfer.account?.replace(/(.{4})(?=.)/g, '$1 ')], ['BIC', transfer.provider], [say('paper.account-holder'), transfer.name]]),
           ])}

@@ -105,7 +105,7 @@ export async function showPaper(visit: SignedVisit): Promise<Answer> {
           </div>
           <div class="columns columns-side-first">
             <div>
-              <LiveStatus url={`/invoices/${invoice.id}/live`} fragmentUrl={`/invoices/${invoice.id}/now`}>
+              <LiveStatus url={`/invoices/${invoice.id}/live?version=${invoice.version}`} fragmentUrl={`/invoices/${invoice.id}/now`}>
                 <LivePart visit={visit} dossier={dossier} />
               </LiveStatus>
               <Papers visit={visit} dossier={dossier} />
@@ -133,8 +133,31 @@ export async function showNow(visit: SignedVisit): Promise<Answer> {
   return { kind: 'fragment', html: renderFragment(visit.language, <LivePart visit={visit} dossier={dossier} />) };
 }
 
-/** Tells a looking page that the paper changed. */
+/**
+ * Tells a looking page that the paper changed. The page says which version it shows: what changed after it was made and before it began to listen, or
+ * while its connection was lost, is told at once.
+ */
 export async function followPaper(visit: SignedVisit): Promise<Answer> {
-  const { invoice } = await readInvoiceDossier(visit.context, visit.visitor.actor, visit.params.invoice ?? '');
-  return { kind: 'events', start: (send) => visit.live.watch(invoice.id, () => send('changed', invoice.id)) };
+  const id = (visit.params.invoice ?? '').toLowerCase();
+  let changedAlready = false;
+  let changed = () => {
+    changedAlready = true;
+  };
+  // Watched before it is read, so that nothing falls in between.
+  const stop = visit.live.watch(id, () => changed());
+  try {
+    const { invoice } = await readInvoiceDossier(visit.context, visit.visitor.actor, id);
+    if (String(invoice.version) !== visit.query.get('version')) changedAlready = true;
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  return {
+    kind: 'events',
+    start(send) {
+      changed = () => send('changed', id);
+      if (changedAlready) changed();
+      return stop;
+    },
+  };
 }
