@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { buildInvoice } from '#einvoice';
 import { renderInvoice } from '#einvoice/pdf';
 import { saveDraft } from '#domain/invoices';
@@ -112,8 +113,17 @@ function listPages(): PortalPage[] {
 }
 
 async function mailPages({ platform }: StartedPlatform): Promise<PortalPage[]> {
-  const { rows } = await platform.database.pool.query<{ id: string }>('SELECT id FROM mails ORDER BY id DESC LIMIT 1');
-  return [{ route: '/demo/mailbox', path: '/demo/mailbox' }, ...(rows[0] ? [{ route: '/demo/mailbox/:mail', path: `/demo/mailbox/${rows[0].id}` }] : [])];
+  const latest = async () => (await platform.database.pool.query<{ id: string }>('SELECT id FROM mails ORDER BY id DESC LIMIT 1')).rows[0]?.id;
+  // The worker is only now writing the mails of the last days.
+  let mail = await latest();
+  for (let tries = 0; mail === undefined && tries < 300; tries += 1) {
+    await setTimeout(100);
+    mail = await latest();
+  }
+  return [
+    { route: '/demo/mailbox', path: '/demo/mailbox' },
+    { route: '/demo/mailbox/:mail', path: `/demo/mailbox/${mail}` },
+  ];
 }
 
 /** Every page of the portal, each as the persons it looks different for. Drops two files and begins a draft first, so that none is empty. */

@@ -35,7 +35,7 @@ const byFrameworkCode: Readonly<Record<string, Problem>> = {
 };
 
 /** A problem as the API tells it: the store that counts the bytes knows no requests. */
-const toldAs = (problem: Problem): Problem => (problem.code === 'files.too-large' ? new Problem('api.body-too-large', problem.kind) : problem);
+const toldAs = (problem: Problem): Problem => (problem.code === 'files.too-large' ? new Problem('api.file-too-large', problem.kind, { params: problem.params }) : problem);
 
 /** Any error as the problem that is told; `api.internal` when it was not expected. */
 export function problemOf(error: unknown): Problem {

@@ -58,10 +58,15 @@ function formFailure(error: unknown): never {
   throw error;
 }
 
+/** A body that says itself that it is too large is refused before it comes, by the same problem as one that turns out to be. */
+function refuseAnnounced(request: FastifyRequest, limit: number): void {
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw new Problem('files.too-large', 'too-large', { params: { limit: String(limit) } });
+}
+
 type Stage = (source: Readable, limit: number) => Promise<StagedFile>;
 
 async function readRaw(request: FastifyRequest, settings: ApiSettings, stage: Stage): Promise<Received> {
-  if (Number(request.headers['content-length'] ?? 0) > settings.maxInvoiceBytes) throw new Problem('api.body-too-large', 'too-large');
+  refuseAnnounced(request, settings.maxInvoiceBytes);
   if (!(request.body instanceof Readable)) throw new Problem('api.file-missing', 'malformed');
   const file = await stage(request.body, settings.maxInvoiceBytes);
   checkDigest(request.headers['content-digest'], file);
@@ -73,7 +78,7 @@ async function readForm(request: FastifyRequest, settings: ApiSettings, fieldNam
   const attachments: ReceivedFile[] = [];
   const fields = new Map<string, string>();
   let file: ReceivedFile | undefined;
-  if (Number(request.headers['content-length'] ?? 0) > settings.maxDepositBytes) throw new Problem('api.body-too-large', 'too-large');
+  refuseAnnounced(request, settings.maxDepositBytes);
   for await (const part of parts(request, settings)) {
     if (part.type === 'field') {
       addField(fields, part.fieldname, part.value, fieldNames);

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { demoStructure } from '../../run/demo/structures.ts';
 import { depositQuietly } from '../stories/invoice-acts.ts';
 import { paperFile } from '../stories/papers.ts';
 import { people, plain } from '../stories/people.ts';
@@ -31,8 +32,6 @@ before(async () => {
   await writeFile(secretFile, secret);
   const known = await paperFile();
   await depositQuietly(world, people.supplier, known);
-  // The worker has told people of it: nothing is under way any more when things are counted.
-  await new Promise((resolve) => setTimeout(resolve, 500));
   cases = await badCases(known.number, { secretFile, address: `http://127.0.0.1:${(bait.address() as AddressInfo).port}` });
 });
 after(async () => {
@@ -50,7 +49,7 @@ function faultsOf({ code, names }: BadCase, verdict: Verdict | undefined): strin
   if (!codes.includes(code)) faults.push(`says ${codes.join(' ')} instead of ${code}`);
   for (const language of ['fr', 'en'] as const) {
     const text = plain(said[language]);
-    if (text.replaceAll(code, '').trim().length < 20) faults.push(`has no sentence in ${language}: ${text}`);
+    if (text.replaceAll(code, '').trim().length < 15) faults.push(`has no sentence in ${language}: ${text}`);
     if (/\{[a-zA-Z]+\}/.test(text)) faults.push(`has an empty place in ${language}: ${text}`);
     if (names !== undefined && !text.includes(names)) faults.push(`does not name ${names} in ${language}: ${text}`);
     if (text.includes(secret)) faults.push('tells a file of the server');
@@ -75,18 +74,14 @@ for (const [name, door] of Object.entries(doors)) {
     const size = name === 'portal' ? 40 * 1024 * 1024 : 100 * 1024 * 1024;
     const verdict = (await door(world, [{ name: 'large.xml', bytes: largeFile(size).buffer }])).get('large.xml');
     assert.equal(verdict?.state, 'refused');
-    assert.ok(['READ-SIZE', 'api.body-too-large', 'files.too-large'].some((code) => verdict.codes.includes(code)), verdict.codes.join(' '));
+    assert.ok(['READ-SIZE', 'api.file-too-large'].some((code) => verdict.codes.includes(code)), verdict.codes.join(' '));
     assert.match(verdict.said.fr, /\d/, verdict.said.fr);
     assert.deepEqual(await countKept(world), before);
   });
 
   test(`a SIRET written with spaces is accepted with a warning at this door: ${name}`, async () => {
-    const { identifiers = [] } = { identifiers: [{ value: '999 001 001 00018', scheme: '0009' }] };
-    const { demoStructure } = await import('../../run/demo/structures.ts');
-    const [one] = identifiers;
-    assert.ok(one);
     const spaced = demoStructure('valmorin').identifier.replace(/(\d{3})(\d{3})(\d{3})(\d{5})/, '$1 $2 $3 $4');
-    const file = await paperFile({ buyer: { identifiers: [{ ...one, value: spaced }] } });
+    const file = await paperFile({ buyer: { identifiers: [{ value: spaced, scheme: '0009' }] } });
     const verdict = (await door(world, [{ name: 'spaces.xml', bytes: file.buffer }])).get('spaces.xml');
     assert.equal(verdict?.state, 'accepted', JSON.stringify(verdict));
     assert.ok(verdict.codes.includes('UNI-RECIPIENT-SPACES'), verdict.codes.join(' '));

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { demoSecret } from '../../run/demo/seed.ts';
 import { demoStructure } from '../../run/demo/structures.ts';
+import { unisson } from '../command-line.ts';
 import type { StartedPlatform } from '../started-platform.ts';
 
 /** A file at a door. */
@@ -23,7 +23,6 @@ export interface Verdict {
 /** A way in: takes files as Papeterie Delmas and tells, by file name, what came of each. */
 export type Door = (world: StartedPlatform, files: readonly Brought[]) => Promise<ReadonlyMap<string, Verdict>>;
 
-const repository = join(import.meta.dirname, '..', '..');
 const login = 'sophie.delmas@papeterie.example';
 const clientId = 'demo-papeterie';
 
@@ -79,6 +78,7 @@ interface WireFinding {
   readonly severity: string;
   readonly message: string;
   readonly messages: { readonly fr: string; readonly en: string };
+  readonly seen?: string;
 }
 
 /** The API, one request a file. */
@@ -93,7 +93,7 @@ export const api: Door = async (world, files) => {
     });
     const body = (await answer.json()) as { code?: string; detail?: string; findings?: WireFinding[] };
     const found = (body.findings ?? []).filter(({ severity }) => severity !== 'info');
-    const sentences = (language: 'fr' | 'en') => found.map(({ messages }) => messages[language]).join(' ');
+    const sentences = (language: 'fr' | 'en') => found.map(({ messages, seen = '' }) => `${messages[language]} ${seen}`).join(' ');
     told.set(name, {
       state: answer.status === 201 ? 'accepted' : [400, 413, 422].includes(answer.status) ? 'refused' : 'other',
       codes: found.length > 0 ? found.map(({ code }) => code) : [body.code ?? ''],
@@ -103,33 +103,10 @@ export const api: Door = async (world, files) => {
   return told;
 };
 
-/** How a program ended. */
-export interface Ended {
-  readonly code: number | NodeJS.Signals;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs `npx unisson …` to its end (`unisson.js` itself: npx only finds it). */
-export function unisson(parameters: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(repository, 'run', 'unisson.js'), ...parameters], {
-      cwd: repository,
-      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', UNISSON_LOG_LEVEL: 'error', UNISSON_LANG: 'fr', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const said = { out: '', err: '' };
-    child.stdout.on('data', (bytes: Buffer) => (said.out += bytes.toString()));
-    child.stderr.on('data', (bytes: Buffer) => (said.err += bytes.toString()));
-    child.once('error', reject);
-    child.once('close', (code, signal) => resolve({ code: signal ?? code ?? 1, ...said }));
-  });
-}
-
 interface JsonLine {
   readonly file: string;
   readonly state: string;
-  readonly findings: { readonly rule: string; readonly severity: string; readonly message: { readonly fr: string; readonly en: string } }[];
+  readonly findings: { readonly rule: string; readonly severity: string; readonly message: { readonly fr: string; readonly en: string }; readonly value?: string }[];
 }
 
 /** The command line beside the running platform: one command for a folder. */
@@ -148,7 +125,7 @@ export const commandLine: Door = async (world, files) => {
     told.set(basename(file), {
       state: state === 'accepted' || state === 'refused' ? state : 'other',
       codes: found.map(({ rule }) => rule),
-      said: { fr: found.map(({ message }) => message.fr).join(' '), en: found.map(({ message }) => message.en).join(' ') },
+      said: { fr: found.map(({ message, value = '' }) => `${message.fr} ${value}`).join(' '), en: found.map(({ message, value = '' }) => `${message.en} ${value}`).join(' ') },
     });
   }
   if (told.size !== files.length) throw new Error(`${told.size} verdicts for ${files.length} files; ended with ${ended.code}: ${ended.err}`);

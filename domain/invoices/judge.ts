@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts';
 import type { AttachedFile, Paper, Particulars } from './controls/index.ts';
 import { controls, particularsOf, runControls } from './controls/index.ts';
 import type { Channel } from './invoice.ts';
-import { partyOf } from './parties.ts';
+import { partyOf, sellerOf } from './parties.ts';
 import type { Facts } from './store/deposit.ts';
 import { findFacts } from './store/deposit.ts';
 import { atHeaderFields } from './typed-header.ts';
@@ -74,5 +74,5 @@ const embeddedAsAttached = (file: { name: string; bytes(): Uint8Array }): Attach
 
 /** A typed header says whom it is for; who they are stands in the directory. */
 function withParties(model: Invoice, { supplier, recipient }: Facts): Invoice {
-  return { ...model, ...(supplier && { seller: partyOf(supplier) }), ...(recipient && { buyer: partyOf(recipient) }) };
+  return { ...model, ...(supplier && { seller: sellerOf(supplier) }), ...(recipient && { buyer: partyOf(recipient) }) };
 }

@@ -34,3 +34,8 @@ export function partyOf(structure: Structure): Party {
     }),
   };
 }
+
+/** As the seller: one without a VAT number is known to the tax office by its own identifier (BT-32), which exempt invoices must bear (BR-E-02). */
+export function sellerOf(structure: Structure): Party {
+  return { ...partyOf(structure), ...(structure.vatNumber === undefined && { taxRegistration: structure.identifier }) };
+}

@@ -2,7 +2,7 @@ import type { Structure } from '#domain/structures';
 import type { DraftLine, Finding, Invoice } from '#einvoice';
 import { buildInvoice, Decimal } from '#einvoice';
 import type { EntryLine, InvoiceEntry } from './entry.ts';
-import { partyOf } from './parties.ts';
+import { partyOf, sellerOf } from './parties.ts';
 import { definedOf, typeCodes } from './typed-header.ts';
 import { typedDate, typedDecimal, typedText } from './typed-text.ts';
 
@@ -45,7 +45,7 @@ function headOf(entry: InvoiceEntry, supplier: Structure, recipient: Structure |
     }),
     typeCode: typeCodes[entry.kind],
     currency: typedText(entry.currency)?.toUpperCase() ?? 'EUR',
-    seller: partyOf(supplier),
+    seller: sellerOf(supplier),
     ...(buyer && { buyer }),
     notes: comment === undefined ? [] : [{ text: comment }],
     precedingInvoices: Object.keys(preceding).length > 0 ? [preceding] : [],

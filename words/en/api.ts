@@ -29,6 +29,7 @@ export const api: { readonly [K in keyof typeof fr]: string } = {
   'media-type-unsupported': 'This media type is not accepted here. Accepted: {accepted}.',
   'content-encoding-unsupported': 'Send the body uncompressed ({encoding} is not accepted).',
   'body-too-large': 'The body is larger than allowed.',
+  'file-too-large': 'What is sent is larger than {limit} bytes, the limit here. Make the file or its attachments smaller.',
   'body-truncated': 'The body arrived incomplete. Send it again; nothing was kept.',
   'digest-differs': 'What arrived does not have the digest that Content-Digest announced (announced {announced}, received {received}).',
   'form-malformed': 'The multipart form is malformed.',

@@ -1,5 +1,7 @@
+import type { problems as fr } from '../fr/problems.ts';
+
 /** Expected problems: title and detail, by their code; then what a field lacks. */
-export const problems = {
+export const problems: { readonly [K in keyof typeof fr]: string } = {
   'accounts.email-invalid.title': 'Check the e-mail address',
   'accounts.email-invalid.detail': 'The contact address does not look like an e-mail address.',
   'accounts.no-structure.title': 'No structure',
@@ -49,7 +51,7 @@ export const problems = {
   'invoices.too-many.title': 'Too many invoices',
   'invoices.too-many.detail': '{maximum} invoices at most at a time.',
   'rights.missing.title': 'Right missing',
-  'rights.missing.detail': 'Your rights in this structure do not allow this action.',
+  'rights.missing.detail': 'You lack the right to {right}. The principal manager of your structure can open it to you.',
   'fields.comment-long': 'The comment has more than 255 characters.',
   'fields.comment-missing': 'Write a comment.',
   'fields.explanation-short': 'The motive “Other” asks for an explanation: a sentence of 20 letters at least.',
@@ -61,4 +63,34 @@ export const problems = {
   'fields.payment-order-not-asked': 'This action takes no payment order number.',
   'fields.routing-unchanged': 'Change the recipient, the service or the commitment: unchanged, the invoice would come back.',
   'fields.search-invalid': 'Check this value.',
-} as const;
+  'accounts.not-signed-in.title': 'Sign-in needed',
+  'accounts.not-signed-in.detail': 'Your session is over or missing: sign in, then try again.',
+  'cli.no-such-file.title': 'No such file: {path}',
+  'cli.no-such-file.detail': 'Check the path; folders are read whole.',
+  'cli.no-such-supplier.title': 'No structure has the identifier {identifier}',
+  'cli.no-such-supplier.detail': 'Give the SIRET, or another identifier, of a structure this platform knows.',
+  'database.lost.title': 'The database stopped for good',
+  'database.lost.detail': 'Read server.log in the database folder, mend the cause, then start again: nothing that was acknowledged is lost.',
+  'demo.not-a-demo.title': 'This is not a demo world',
+  'demo.not-a-demo.detail': 'The database holds real data, or the platform is in production mode: nothing was erased.',
+  'demo.paper-refused.title': 'The demo invoice {number} is refused by the controls',
+  'demo.paper-refused.detail': 'This is a fault of Unisson: please report it.',
+  'documents.too-long.title': 'Document too long',
+  'documents.too-long.detail': 'This document is more than can be laid out; the original file holds everything.',
+  'documents.busy.title': 'Layout not possible just now',
+  'documents.busy.detail': 'Many documents are being made: try again in a few seconds.',
+  'documents.failed.title': 'Layout failed',
+  'documents.failed.detail': 'This document could not be laid out; the original file holds everything.',
+  'documents.timeout.title': 'Layout took too long',
+  'documents.timeout.detail': 'Try again in a moment; the original file holds everything.',
+  'portal.failure.title': 'Something went wrong',
+  'portal.failure.detail': 'It is our fault and it has been recorded. Try again in a moment.',
+  'portal.form-malformed.title': 'Unreadable form',
+  'portal.form-malformed.detail': 'The form received is incomplete: go back and try again.',
+  'portal.form-too-large.title': 'Form too large',
+  'portal.form-too-large.detail': 'The form has too many fields or files: send it in several goes. Nothing was changed.',
+  'portal.form-not-ours.title': 'Outdated form',
+  'portal.form-not-ours.detail': 'This form does not come from your session: open the page again and retry. Nothing was changed.',
+  'portal.page-not-found.title': 'Page not found',
+  'portal.page-not-found.detail': 'The address may be incomplete, or what it showed is not yours.',
+};

@@ -28,6 +28,7 @@ export const api = {
   'media-type-unsupported': 'Ce type de contenu n’est pas accepté ici. Acceptés : {accepted}.',
   'content-encoding-unsupported': 'Le corps doit être envoyé sans compression ({encoding} n’est pas accepté).',
   'body-too-large': 'Le corps dépasse la taille admise.',
+  'file-too-large': 'Ce qui est envoyé dépasse {limit} octets, la taille admise ici. Allégez le fichier ou ses pièces jointes.',
   'body-truncated': 'Le corps est arrivé incomplet. Renvoyez-le ; rien n’a été conservé.',
   'digest-differs': 'Le contenu reçu n’a pas l’empreinte annoncée par Content-Digest (annoncée {announced}, reçue {received}).',
   'form-malformed': 'Le formulaire multipart est mal formé.',

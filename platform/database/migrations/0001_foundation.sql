@@ -1,5 +1,7 @@
 -- Unisson's first schema. PostgreSQL 15 subset. Names are the domain's words; money is numeric, instants are timestamptz (UTC), days are date.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
+-- Lets one GIN index narrow by structure and by words at once.
+CREATE EXTENSION IF NOT EXISTS btree_gin;
 
 -- Who exists -------------------------------------------------------------------------------------------------------------------------
 CREATE TABLE structures (
@@ -173,13 +175,105 @@ CREATE TABLE invoices (
   returned              text CHECK (returned IN ('recycled','completed')),
   -- What sums of lists and charts add up: credit notes take off whatever sign they were written with; other currencies do not count.
   euro_amount           numeric GENERATED ALWAYS AS (CASE WHEN currency = 'EUR' THEN CASE WHEN kind = 'credit-note' THEN -abs(gross_amount) ELSE gross_amount END END) STORED,
+  -- What parts of words are looked for in: one line each for number, commitment and contract, in small letters.
+  search_text           text NOT NULL GENERATED ALWAYS AS (lower(number || E'\n' || coalesce(commitment_number, '') || E'\n' || coalesce(contract_number, ''))) STORED,
   CONSTRAINT invoices_unique UNIQUE (supplier_legal_unit, issue_year, number_key)
 );
-CREATE INDEX invoices_received ON invoices (recipient_id, status, deposited_at DESC, id DESC) INCLUDE (gross_amount, service_id);
-CREATE INDEX invoices_issued ON invoices (supplier_id, status, deposited_at DESC, id DESC) INCLUDE (gross_amount);
-CREATE INDEX invoices_received_at ON invoices (recipient_id, deposited_at DESC, id DESC) INCLUDE (status, gross_amount, service_id);
-CREATE INDEX invoices_issued_at ON invoices (supplier_id, deposited_at DESC, id DESC) INCLUDE (status, gross_amount);
-CREATE INDEX invoices_number_trgm ON invoices USING gin (number gin_trgm_ops);
+-- A list is one structure's, in the order of one column: for each side one index per order, walked either way, the id last to tell equals apart.
+CREATE INDEX invoices_received_status ON invoices (recipient_id, status, deposited_at, id);
+CREATE INDEX invoices_received_deposited ON invoices (recipient_id, deposited_at, id);
+CREATE INDEX invoices_received_changed ON invoices (recipient_id, status_at, id);
+CREATE INDEX invoices_received_issued ON invoices (recipient_id, issue_date, id);
+CREATE INDEX invoices_received_due ON invoices (recipient_id, coalesce(due_date, 'infinity'::date), id);
+CREATE INDEX invoices_received_amount ON invoices (recipient_id, gross_amount, id);
+CREATE INDEX invoices_received_number ON invoices (recipient_id, number, id);
+CREATE INDEX invoices_received_name ON invoices (recipient_id, supplier_name, id);
+CREATE INDEX invoices_issued_status ON invoices (supplier_id, status, deposited_at, id);
+CREATE INDEX invoices_issued_deposited ON invoices (supplier_id, deposited_at, id);
+CREATE INDEX invoices_issued_changed ON invoices (supplier_id, status_at, id);
+CREATE INDEX invoices_issued_issued ON invoices (supplier_id, issue_date, id);
+CREATE INDEX invoices_issued_due ON invoices (supplier_id, coalesce(due_date, 'infinity'::date), id);
+CREATE INDEX invoices_issued_amount ON invoices (supplier_id, gross_amount, id);
+CREATE INDEX invoices_issued_number ON invoices (supplier_id, number, id);
+CREATE INDEX invoices_issued_name ON invoices (supplier_id, recipient_name, id);
+-- Few distinct keys, so many rows to one entry: small, and read whole in a few milliseconds to find the rare ones.
+CREATE INDEX invoices_received_sorts ON invoices (recipient_id, kind, framework, channel, currency);
+CREATE INDEX invoices_issued_sorts ON invoices (supplier_id, kind, framework, channel, currency);
+CREATE INDEX invoices_pair ON invoices (recipient_id, supplier_id);
+CREATE INDEX invoices_service ON invoices (service_id) WHERE service_id IS NOT NULL;
+-- The list of entries still to be merged is read by every search: kept short (kB).
+CREATE INDEX invoices_words ON invoices USING gin (recipient_id, supplier_id, search_text gin_trgm_ops) WITH (gin_pending_list_limit = 512);
+
+-- What the dashboard and the to-do list add up, kept by triggers in the transaction that changes an invoice: exact at any moment, however many invoices there are.
+CREATE TABLE invoice_figures (
+  structure_id      uuid NOT NULL,
+  side              text NOT NULL CHECK (side IN ('issued','received')),
+  -- Of the service of a received invoice; issued ones are not told apart by service.
+  service_id        uuid,
+  -- status: invoices of a status not flagged handled; handled: those flagged; month: by month of deposit; delay: by month of payment and length of the payment delay.
+  figure            text NOT NULL CHECK (figure IN ('status','handled','month','delay')),
+  -- The status, or the month (YYYY-MM, in Paris).
+  bucket            text NOT NULL,
+  -- The payment delay in tenths of a day begun, so that "within 30 days" stays exact.
+  tenths            integer NOT NULL DEFAULT 0,
+  -- Each connection adds to rows of its own: deposits to one recipient do not queue behind one row.
+  stripe            smallint NOT NULL,
+  count             bigint NOT NULL,
+  euro_amount       numeric NOT NULL,
+  UNIQUE NULLS NOT DISTINCT (structure_id, side, figure, bucket, tenths, service_id, stripe)
+) WITH (fillfactor = 70);
+
+-- Every figure one invoice counts in. Papers on their way are not the recipient's yet; already paid ones (A2) say nothing about delay.
+CREATE FUNCTION invoice_contributions(supplier_id uuid, recipient_id uuid, service_id uuid, framework text, status text, handled_at timestamptz, deposited_at timestamptz,
+  made_available_at timestamptz, paid_at timestamptz, suspended_seconds bigint)
+RETURNS TABLE (structure_id uuid, side text, service uuid, figure text, bucket text, tenths integer) LANGUAGE sql STABLE AS $$
+  SELECT owner.structure_id, owner.side, owner.service, one.figure, one.bucket, one.tenths
+  FROM (VALUES ($1, 'issued', NULL::uuid, true), ($2, 'received', $3, $5 NOT IN ('deposited','in-transit'))) AS owner (structure_id, side, service, sees)
+  CROSS JOIN (VALUES
+    (CASE WHEN $6 IS NULL THEN 'status' ELSE 'handled' END, $5, 0, true),
+    ('month', to_char($7 AT TIME ZONE 'Europe/Paris', 'YYYY-MM'), 0, true),
+    ('delay', to_char($9 AT TIME ZONE 'Europe/Paris', 'YYYY-MM'), greatest(0, ceil((extract(epoch FROM $9 - $8) - $10) / 8640))::integer,
+      $5 = 'in-payment' AND $4 <> 'A2' AND $8 IS NOT NULL AND $9 IS NOT NULL)
+  ) AS one (figure, bucket, tenths, counts)
+  WHERE owner.sees AND one.counts
+$$;
+
+-- One trigger for each kind of statement, the same but for the rows it sees. Rows are written in one order, so that two transactions never wait for each other in a ring.
+DO $make$
+DECLARE
+  kind text;
+  came text := 'SELECT 1 AS sign, * FROM came';
+  went text := 'SELECT -1 AS sign, * FROM went';
+BEGIN
+  FOREACH kind IN ARRAY ARRAY['insert','update','delete'] LOOP
+    EXECUTE format($template$
+      CREATE FUNCTION keep_invoice_figures_on_%1$s() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO invoice_figures AS kept (structure_id, side, service_id, figure, bucket, tenths, stripe, count, euro_amount)
+        SELECT c.structure_id, c.side, c.service, c.figure, c.bucket, c.tenths, pg_backend_pid() %% 16, sum(i.sign), sum(i.sign * coalesce(i.euro_amount, 0))
+        FROM (%2$s) AS i CROSS JOIN LATERAL invoice_contributions(i.supplier_id, i.recipient_id, i.service_id, i.framework, i.status, i.handled_at, i.deposited_at,
+          i.made_available_at, i.paid_at, i.suspended_seconds) AS c
+        GROUP BY 1, 2, 3, 4, 5, 6
+        HAVING sum(i.sign) <> 0 OR sum(i.sign * coalesce(i.euro_amount, 0)) <> 0
+        ORDER BY 1, 2, 4, 5, 6, 3
+        ON CONFLICT (structure_id, side, figure, bucket, tenths, service_id, stripe)
+        DO UPDATE SET count = kept.count + excluded.count, euro_amount = kept.euro_amount + excluded.euro_amount;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER invoice_figures_%1$s AFTER %1$s ON invoices REFERENCING %3$s FOR EACH STATEMENT EXECUTE FUNCTION keep_invoice_figures_on_%1$s();
+      $template$,
+      kind,
+      CASE kind WHEN 'insert' THEN came WHEN 'delete' THEN went ELSE went || ' UNION ALL ' || came END,
+      CASE kind WHEN 'insert' THEN 'NEW TABLE AS came' WHEN 'delete' THEN 'OLD TABLE AS went' ELSE 'OLD TABLE AS went NEW TABLE AS came' END);
+  END LOOP;
+END $make$;
+
+CREATE FUNCTION empty_invoice_figures() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  TRUNCATE invoice_figures;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER invoice_figures_truncate AFTER TRUNCATE ON invoices FOR EACH STATEMENT EXECUTE FUNCTION empty_invoice_figures();
 
 -- The semantic model apart from the row that lists and searches read.
 CREATE TABLE invoice_documents (
