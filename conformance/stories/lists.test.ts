@@ -32,7 +32,7 @@ test('a search stands in the address: it can be sent to a colleague, sorted, nar
   const page = await enter(world, people.commune);
   await page.goto('/invoices/received');
   await page.getByRole('link', { name: 'Recherche', exact: true }).click();
-  await page.locator('details').first().evaluate((details) => details.setAttribute('open', ''));
+  await page.locator('main details').first().evaluate((details) => details.setAttribute('open', ''));
   await page.getByLabel('Mise en paiement', { exact: true }).check();
   await page.locator('[name="amount-from"]').fill('1 000,50');
   await page.getByRole('button', { name: 'Rechercher', exact: true }).click();

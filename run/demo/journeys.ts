@@ -65,7 +65,9 @@ export function journeyOf(dice: Dice, paper: { rank: number; alreadyPaid: boolea
   }
   if (dice.chance(6)) return { routedAfterSeconds, steps: [rejection(dice)], handled: dice.chance(80) };
   if (dice.chance(8)) return { routedAfterSeconds, steps: [suspension(dice), completion(dice), ...toPayment(dice)] };
+  // One in nine waits far longer than the law allows: dashboards must have something to tell.
+  const slow = dice.chance(11) ? 6 : 1;
+  const steps = toPayment(dice).map((step) => ({ ...step, afterHours: step.afterHours * slow }));
   // A recipient that does not return the payment status leaves its papers booked.
-  const steps = toPayment(dice);
   return { routedAfterSeconds, steps: paper.recipient.paymentStatusReturned ? steps : steps.slice(0, -1) };
 }

@@ -42,7 +42,7 @@ function linesOf(dice: Dice, supplier: string): InvoiceDraft['lines'] {
   const offer = goods[supplier] ?? [];
   return Array.from({ length: dice.between(1, 5) }, () => {
     const [name, unit, unitPrice, vatRate] = dice.pick(offer);
-    const dear = Number(unitPrice) > 300;
+    const dear = Number(unitPrice) > 100;
     const quantity = dear ? dice.between(1, 6) : unit === 'KWH' ? dice.between(900, 24_000) : dice.between(2, 160);
     const category = vatRate !== '0' ? 'S' : supplier === 'belge' ? 'AE' : 'E';
     return { name, unit, unitPrice, quantity: String(quantity), vatCategory: category, vatRate };

@@ -57,6 +57,15 @@ async function attachmentOf(context: Context, name: string) {
   return { file: await context.files.stage(bytes, { limit: bytes.length }), name: 'bon-de-livraison.txt', mediaType: 'text/plain' };
 }
 
+/** The same instant, or the next morning when offices are closed then (nights and week-ends). */
+function workingTime(at: Date): Date {
+  const time = new Date(at);
+  if (time.getUTCHours() < 7) time.setUTCHours(7 + (time.getUTCHours() % 3));
+  if (time.getUTCHours() > 16) time.setTime(time.getTime() + 15 * hour);
+  while (time.getUTCDay() === 0 || time.getUTCDay() === 6) time.setTime(time.getTime() + 24 * hour);
+  return time;
+}
+
 /** Lives one paper through, from deposit to where its story stands now. */
 async function live(context: Context, clock: SetClock, now: Date, paper: DemoPaper): Promise<void> {
   clock.set(paper.depositedAt);
@@ -75,7 +84,8 @@ async function live(context: Context, clock: SetClock, now: Date, paper: DemoPap
   let lastAction: string | undefined;
   for (const step of paper.journey.steps) {
     if (clock.now().getTime() + step.afterHours * hour >= now.getTime()) return;
-    clock.advance(step.afterHours * hour);
+    clock.set(workingTime(new Date(clock.now().getTime() + step.afterHours * hour)));
+    if (clock.now() >= now) return;
     const actor = actorFor(step.action, paper.supplier, paper.recipient);
     const { comment, motive, paymentOrderNumber } = step;
     if (step.action === 'complete') await completeInvoice(context, actor, id, { comment: comment ?? '', attachments: [await attachmentOf(context, paper.fileName)] });
