@@ -35,9 +35,15 @@ interface Look {
 
 /** A browser page that is signed in and speaks the language by cookie, as after the language switch. */
 async function openAs(login: string | undefined, look: Look): Promise<Page> {
-  const opened = await newPage({ baseURL: platform.address, bypassCSP: look.bypassCSP ?? false, ...(look.width ? { viewport: { width: look.width, height: 640 } } : {}) });
+  const opened = await newPage({
+    baseURL: platform.address,
+    bypassCSP: look.bypassCSP ?? false,
+    ...(look.width ? { viewport: { width: look.width, height: 640 } } : {}),
+  });
   const own = [`unisson_language=${look.language}`, ...(login ? [cookies.get(login) ?? ''] : [])];
-  await opened.context().addCookies(own.map((pair) => ({ name: pair.split('=')[0] ?? '', value: pair.slice(pair.indexOf('=') + 1), url: platform.address })));
+  await opened
+    .context()
+    .addCookies(own.map((pair) => ({ name: pair.split('=')[0] ?? '', value: pair.slice(pair.indexOf('=') + 1), url: platform.address })));
   return opened;
 }
 
@@ -68,12 +74,15 @@ const faultsOfMarkup = (): string[] => {
   for (const id of new Set(ids.filter((one, index) => ids.indexOf(one) !== index))) found.push(`id twice: ${id}`);
   for (const name of ['for', 'aria-describedby', 'aria-labelledby', 'list'])
     for (const element of document.querySelectorAll(`[${name}]`))
-      for (const id of (element.getAttribute(name) ?? '').split(/\s+/)) if (document.getElementById(id) === null) found.push(`${name} leads nowhere: ${id}`);
+      for (const id of (element.getAttribute(name) ?? '').split(/\s+/))
+        if (document.getElementById(id) === null) found.push(`${name} leads nowhere: ${id}`);
   if (document.querySelectorAll('h1').length !== 1) found.push(`${document.querySelectorAll('h1').length} h1`);
-  for (const empty of document.querySelectorAll('main p:not([class], [role], [aria-live])')) if (empty.textContent?.trim() === '' && empty.children.length === 0) found.push('an empty paragraph');
+  for (const empty of document.querySelectorAll('main p:not([class], [role], [aria-live])'))
+    if (empty.textContent?.trim() === '' && empty.children.length === 0) found.push('an empty paragraph');
   document.querySelector('.problem-code')?.remove();
   const text = document.body.innerText;
-  for (const key of text.match(/\b(?:home|lists|paper|portal|account|deposit|design|invoices|problems)\.[a-z-]+(?:\.[a-z-]+)*\b/g) ?? []) found.push(`unsaid: ${key}`);
+  for (const key of text.match(/\b(?:home|lists|paper|portal|account|deposit|design|invoices|problems)\.[a-z-]+(?:\.[a-z-]+)*\b/g) ?? [])
+    found.push(`unsaid: ${key}`);
   for (const place of text.match(/\{[a-z]+\}/gi) ?? []) found.push(`unfilled: ${place}`);
   return found;
 };

@@ -12,13 +12,22 @@ const cacheFolder = join(repository, 'node_modules', '.cache', 'unisson-demo-wor
 const hour = 3600 * 1000;
 
 /** Whatever the demo world is made of: when one of these changes, it is made anew. */
-const sources = ['run/demo/*.ts', 'domain/**/*.ts', 'platform/database/migrations/*', 'kernel/*.ts', 'packages/einvoice/src/{build,write,pdf}/**/*.ts'];
+const sources = [
+  'run/demo/*.ts',
+  'domain/**/*.ts',
+  'platform/database/migrations/*',
+  'kernel/*.ts',
+  'packages/einvoice/src/{build,write,pdf}/**/*.ts',
+];
 
 /** Names a state of the sources on a day: the demo world reaches up to the day it is made. */
 function stamp(): string {
   const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10));
-  const names = globSync(sources, { cwd: repository }).filter((name) => !name.includes('.test.') && !name.includes('testing')).sort();
-  for (const name of names) if (statSync(join(repository, name)).isFile()) hash.update(`\0${name}\0`).update(readFileSync(join(repository, name)));
+  const names = globSync(sources, { cwd: repository })
+    .filter((name) => !name.includes('.test.') && !name.includes('testing'))
+    .sort();
+  for (const name of names)
+    if (statSync(join(repository, name)).isFile()) hash.update(`\0${name}\0`).update(readFileSync(join(repository, name)));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -27,7 +36,10 @@ const leftOut = new Set(['lock.json', 'run', 'libraries', 'server.log']);
 
 /** Copies the data folder of a platform that does not run. Its owner may enter the folder, and so may the server, which runs as another person under root. */
 async function copyFolder(from: string, to: string): Promise<void> {
-  await cp(from, to, { recursive: true, filter: (path) => path.includes(`${join('database', 'cluster')}`) || !leftOut.has(basename(path)) });
+  await cp(from, to, {
+    recursive: true,
+    filter: (path) => path.includes(`${join('database', 'cluster')}`) || !leftOut.has(basename(path)),
+  });
   await chmod(to, 0o711);
 }
 

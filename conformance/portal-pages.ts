@@ -41,11 +41,20 @@ export const withoutPage: ReadonlySet<string> = new Set([
 ]);
 
 /** The latest invoice in a status, and somebody of its supplier or its recipient who may act on it. */
-async function invoiceIn({ platform }: StartedPlatform, side: 'issued' | 'received', status: Status): Promise<{ id: string; as: string }> {
+export async function invoiceIn(
+  { platform }: StartedPlatform,
+  side: 'issued' | 'received',
+  status: Status,
+): Promise<{ id: string; as: string }> {
   const column = side === 'issued' ? 'supplier_id' : 'recipient_id';
-  const { rows } = await platform.database.pool.query<{ id: string; structure: string }>(`SELECT id, ${column} AS structure FROM invoices WHERE status = $1 ORDER BY deposited_at DESC`, [status]);
+  const { rows } = await platform.database.pool.query<{ id: string; structure: string }>(
+    `SELECT id, ${column} AS structure FROM invoices WHERE status = $1 ORDER BY deposited_at DESC`,
+    [status],
+  );
   for (const { id, structure } of rows) {
-    const person = demoPeople.find(({ memberships: [first] }) => first?.structureId === structure && first.spaces[`invoices-${side}`] === 'write' && !first.serviceIds);
+    const person = demoPeople.find(
+      ({ memberships: [first] }) => first?.structureId === structure && first.spaces[`invoices-${side}`] === 'write' && !first.serviceIds,
+    );
     if (person) return { id, as: person.login };
   }
   throw new Error(`the demo world has no invoice ${status} that somebody ${side === 'issued' ? 'issued' : 'received'}`);
@@ -69,8 +78,13 @@ async function dropFiles(started: StartedPlatform): Promise<string> {
 async function depositPages(started: StartedPlatform): Promise<PortalPage[]> {
   const { context } = started.platform;
   const batch = await dropFiles(started);
-  const entry = await saveDraft(context, depositor(demoStructure('papeterie')), { kind: 'form', data: { number: 'BROUILLON-1', kind: 'invoice', recipient: demoStructure('valmorin').identifier } });
-  const { rows } = await started.platform.database.pool.query<{ id: string }>("SELECT id FROM drafts WHERE kind = 'plain-pdf' ORDER BY created_at DESC LIMIT 1");
+  const entry = await saveDraft(context, depositor(demoStructure('papeterie')), {
+    kind: 'form',
+    data: { number: 'BROUILLON-1', kind: 'invoice', recipient: demoStructure('valmorin').identifier },
+  });
+  const { rows } = await started.platform.database.pool.query<{ id: string }>(
+    "SELECT id FROM drafts WHERE kind = 'plain-pdf' ORDER BY created_at DESC LIMIT 1",
+  );
   const rejected = await invoiceIn(started, 'issued', 'rejected');
   return [
     { route: '/deposit', path: '/deposit', as: supplier },
@@ -93,7 +107,8 @@ async function paperPages(started: StartedPlatform): Promise<PortalPage[]> {
   };
   for (const status of ['rejected', 'suspended', 'to-recycle', 'in-payment'] as const) await see('issued', status);
   for (const status of ['available', 'suspended', 'rejected', 'in-payment'] as const) await see('received', status);
-  for (const action of ['suspend', 'ask-recycling', 'reject', 'order-payment']) await see('received', 'available', `/process/${action}`, '/process/:action');
+  for (const action of ['suspend', 'ask-recycling', 'reject', 'order-payment'])
+    await see('received', 'available', `/process/${action}`, '/process/:action');
   await see('issued', 'suspended', '/complete');
   await see('issued', 'to-recycle', '/recycle');
   return seen;
@@ -104,7 +119,11 @@ function listPages(): PortalPage[] {
   const of = (side: 'issued' | 'received', as: string): PortalPage[] => [
     { route: `/invoices/${side}`, path: `/invoices/${side}`, as },
     { route: `/invoices/${side}/search`, path: `/invoices/${side}/search`, as },
-    { route: `/invoices/${side}/search`, path: `/invoices/${side}/search?status=rejected&status=suspended&amount-from=100&sort=amount&order=ascending`, as },
+    {
+      route: `/invoices/${side}/search`,
+      path: `/invoices/${side}/search?status=rejected&status=suspended&amount-from=100&sort=amount&order=ascending`,
+      as,
+    },
     { route: `/invoices/${side}/search`, path: `/invoices/${side}/search?page=2`, as },
     { route: `/invoices/${side}/search`, path: `/invoices/${side}/search?text=rien-de-tel`, as },
     { route: `/invoices/${side}/dashboard`, path: `/invoices/${side}/dashboard`, as },
@@ -113,7 +132,8 @@ function listPages(): PortalPage[] {
 }
 
 async function mailPages({ platform }: StartedPlatform): Promise<PortalPage[]> {
-  const latest = async () => (await platform.database.pool.query<{ id: string }>('SELECT id FROM mails ORDER BY id DESC LIMIT 1')).rows[0]?.id;
+  const latest = async () =>
+    (await platform.database.pool.query<{ id: string }>('SELECT id FROM mails ORDER BY id DESC LIMIT 1')).rows[0]?.id;
   // The worker is only now writing the mails of the last days.
   let mail = await latest();
   for (let tries = 0; mail === undefined && tries < 300; tries += 1) {

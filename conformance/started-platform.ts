@@ -35,9 +35,14 @@ async function freePort(): Promise<number> {
 }
 
 async function cookieOf(address: string, login: string): Promise<string> {
-  const response = await fetch(`${address}/sign-in`, { method: 'POST', body: new URLSearchParams({ login, password: demoPassword, next: '/home' }), redirect: 'manual' });
+  const response = await fetch(`${address}/sign-in`, {
+    method: 'POST',
+    body: new URLSearchParams({ login, password: demoPassword, next: '/home' }),
+    redirect: 'manual',
+  });
   const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
-  if (response.status !== 303 || !cookies.some((cookie) => cookie.includes('session='))) throw new Error(`${login} could not sign in: ${response.status}`);
+  if (response.status !== 303 || !cookies.some((cookie) => cookie.includes('session=')))
+    throw new Error(`${login} could not sign in: ${response.status}`);
   return cookies.filter((cookie) => cookie.includes('session=')).join('; ');
 }
 
@@ -50,7 +55,13 @@ export async function startedPlatform(environment: Readonly<Record<string, strin
   await chmod(folder, 0o711);
   await copyDemoWorld(folder);
   const port = String(await freePort());
-  const settings = loadSettings({ UNISSON_SIGN_INS_PER_MINUTE: '1000', UNISSON_LOG_LEVEL: 'error', ...environment, UNISSON_DATA_DIR: folder, PORT: port });
+  const settings = loadSettings({
+    UNISSON_SIGN_INS_PER_MINUTE: '1000',
+    UNISSON_LOG_LEVEL: 'error',
+    ...environment,
+    UNISSON_DATA_DIR: folder,
+    PORT: port,
+  });
   const ends: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })];
   const stop = async () => {
     for (const end of ends.splice(0).toReversed()) await end();

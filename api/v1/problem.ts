@@ -39,7 +39,7 @@ const toldAs = (problem: Problem): Problem => (problem.code === 'files.too-large
 
 /** Any error as the problem that is told; `api.internal` when it was not expected. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof Problem) return error;
+  if (error instanceof Problem) return toldAs(error);
   const { code = '', statusCode = 500 } = error as Partial<FastifyError>;
   const known = byFrameworkCode[code];
   if (known) return known;
@@ -85,7 +85,7 @@ function wireField(field: { readonly field?: string; readonly code?: string }, l
 /** The document a machine gets. Findings among the details are told in full. */
 export function problemDocument(problem: Problem, request: FastifyRequest, language: Language, publicUrl: string): ProblemDocument {
   const status = statusOfProblem(problem, request);
-  const words = problemWords(toldAs(problem), language);
+  const words = problemWords(problem, language);
   return {
     ...members(problem, language, publicUrl),
     type: `${publicUrl}/api/v1/docs/problems/${problem.code}`,

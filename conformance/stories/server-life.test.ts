@@ -137,12 +137,12 @@ test('the same code runs on the PostgreSQL of the machine', async () => {
   await control('-l', join(cluster, 'log'), '-o', `-p ${port} -c listen_addresses=127.0.0.1 -k ${cluster} -F`, 'start');
   try {
     const settings = { DATABASE_URL: `postgresql://unisson@127.0.0.1:${port}/postgres`, UNISSON_DATA_DIR: join(folder, 'with-15') };
-    const migrated = await unisson(['migrate'], settings);
-    assert.equal(migrated.code, 0, migrated.err);
     const saved = await unisson(['backup', join(folder, 'saved-for-15')], { UNISSON_DATA_DIR: data });
     assert.equal(saved.code, 0, saved.err);
     const restored = await unisson(['restore', join(folder, 'saved-for-15')], settings);
     assert.equal(restored.code, 0, restored.err);
+    const migrated = await unisson(['migrate'], settings);
+    assert.equal(migrated.code, 0, migrated.err);
     const place: Place = { dataFolder: settings.UNISSON_DATA_DIR, port: await freePort(), environment: { DATABASE_URL: settings.DATABASE_URL } };
     const started = startPart('start', place);
     await untilReady(started, place.port);

@@ -77,6 +77,11 @@ export function readCursor(text: string, page: PageRequest): Cursor {
 function soundValue({ sort }: PageRequest, value: string): boolean {
   if (sort === 'amount') return Decimal.parse(value) !== undefined;
   if (sort === 'issued' || sort === 'due') return value === 'infinity' || isCalendarDate(value);
-  if (sort === 'deposited' || sort === 'changed') return /^\d{4}-\d{2}-\d{2} [\d:.]+\+00$/.test(value) && !Number.isNaN(Date.parse(value.replace(/\+00$/, 'Z')));
+  if (sort === 'status') return /^[a-z-]+ /.test(value) && soundInstant(value.slice(value.indexOf(' ') + 1));
+  if (sort === 'deposited' || sort === 'changed') return soundInstant(value);
   return !value.includes('\u0000');
+}
+
+function soundInstant(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2} [\d:.]+\+00$/.test(value) && !Number.isNaN(Date.parse(value.replace(/\+00$/, 'Z')));
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/accounts';
 import { authorise } from '#domain/accounts';
 import { grantOf } from './actor-stamp.ts';
 import type { SearchSide } from './search.ts';
-import type { Scope } from './store/search.ts';
+import type { Scope } from './store/matching.ts';
 
 /** Whose papers an actor may list on a side. Throws `rights.missing`, `accounts.no-structure`. */
 export function scopeOf(actor: Actor, side: SearchSide): Scope {

@@ -61,6 +61,7 @@ export interface InvoiceRow {
   replaces_id: string | null;
   returned: InvoiceRecord['returned'];
   euro_amount: Generated<string | null>;
+  search_text: Generated<string>;
 }
 
 export interface EventRow {

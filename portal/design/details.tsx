@@ -116,7 +116,8 @@ export function Tiles({ tiles }: { tiles: readonly Tile[] }): JSX.Element {
       {tiles.map((tile) => (
         <li key={tile.href} class={classNames('tile', tile.urgent && 'tile-urgent')}>
           <a href={tile.href}>
-            <span class={classNames('tile-figure', isLong(tile.figure) && 'tile-figure-long')}>{tile.figure}</span> <span class="tile-label">{tile.label}</span>
+            <span class={classNames('tile-figure', isLong(tile.figure) && 'tile-figure-long')}>{tile.figure}</span>{' '}
+            <span class="tile-label">{tile.label}</span>
           </a>
           {tile.note !== undefined && <span class="tile-note">{tile.note}</span>}
         </li>

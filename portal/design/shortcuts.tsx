@@ -17,7 +17,7 @@ export function Shortcuts({ received, issued }: ShortcutTargets): JSX.Element {
     ...(issued === undefined ? [] : [{ keys: ['g', 'e'], label: say('shortcuts.issued') }]),
     { keys: ['j'], label: say('shortcuts.next') },
     { keys: ['k'], label: say('shortcuts.previous') },
-    { keys: ['Enter'], label: say('shortcuts.open') },
+    { keys: [say('shortcuts.enter-key')], label: say('shortcuts.open') },
     { keys: ['?'], label: say('shortcuts.help') },
   ];
   return (

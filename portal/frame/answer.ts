@@ -5,10 +5,20 @@ import { documentOf } from './page.tsx';
 import type { Answer, Visit } from './visit.ts';
 
 /** Turns what a page answered into the HTTP reply. */
-export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, visit: Visit, jar: CookieJar, answer: Answer): Promise<unknown> {
+export async function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+  jar: CookieJar,
+  answer: Answer,
+): Promise<unknown> {
   switch (answer.kind) {
     case 'page':
-      return reply.status(answer.status ?? 200).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(documentOf(visit, answer.page));
+      return reply
+        .status(answer.status ?? 200)
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(documentOf(visit, answer.page));
     case 'redirect':
       for (const cookie of answer.cookies ?? []) jar.change(reply, cookie.name, cookie.value);
       if (answer.flash) jar.leaveFlash(reply, answer.flash);
@@ -24,7 +34,10 @@ export async function sendAnswer(request: FastifyRequest, reply: FastifyReply, v
     case 'document':
       return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(answer.html);
     case 'json':
-      return reply.status(answer.status ?? 200).header('cache-control', 'no-store').send(answer.body);
+      return reply
+        .status(answer.status ?? 200)
+        .header('cache-control', 'no-store')
+        .send(answer.body);
     case 'events': {
       reply.hijack();
       const { raw } = reply;

@@ -12,6 +12,9 @@ export function formErrors(visit: Visit, error: unknown, firstField: string): Fo
   if (!Array.isArray(fields)) return [{ field: firstField, message: whole.detail }];
   return fields.map((one: { field: string; code: string }) => ({
     field: one.field,
-    message: sayIn(visit.language, `problems.${one.code}`, error.params) ?? sayIn(visit.language, `problems.${one.code}.detail`, error.params) ?? whole.detail,
+    message:
+      sayIn(visit.language, `problems.${one.code}`, error.params) ??
+      sayIn(visit.language, `problems.${one.code}.detail`, error.params) ??
+      whole.detail,
   }));
 }

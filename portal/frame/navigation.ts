@@ -30,10 +30,13 @@ export function navigation(visit: Visit) {
   const { actor } = visitor;
   const at = (href: string) => visit.here === href || visit.here.startsWith(`${href}/`) || visit.here.startsWith(`${href}?`);
   const spaces: Link[] = [{ label: say('portal.space.home'), href: '/home', current: at('/home') }];
-  for (const link of spaceLinks) if (actor.grant.spaces[link.space]) spaces.push({ label: say(link.label), href: link.href, current: at(link.href) });
-  if (actor.grant.spaces['invoices-issued'] === 'write') spaces.push({ label: say('portal.space.deposit'), href: '/deposit', current: at('/deposit') });
+  for (const link of spaceLinks)
+    if (actor.grant.spaces[link.space]) spaces.push({ label: say(link.label), href: link.href, current: at(link.href) });
+  if (actor.grant.spaces['invoices-issued'] === 'write')
+    spaces.push({ label: say('portal.space.deposit'), href: '/deposit', current: at('/deposit') });
   const links: Link[] = [{ label: say('portal.account.title'), href: '/account', current: at('/account') }];
-  if (visit.settings.mode === 'demo') links.push({ label: say('portal.mailbox.title'), href: '/demo/mailbox', current: at('/demo/mailbox') });
+  if (visit.settings.mode === 'demo')
+    links.push({ label: say('portal.mailbox.title'), href: '/demo/mailbox', current: at('/demo/mailbox') });
   return {
     spaces,
     account: { name: actor.name, structure: actor.grant.structureName, links, signOut: { action: '/sign-out', csrf: visit.csrfToken } },

@@ -9,13 +9,23 @@ const fieldsAtMost = 1_000;
 /** The framework's parts, its refusals told in our words. A file past its limit is cut there: whoever stages it counts the bytes. */
 async function* bounded(request: FastifyRequest, limits: { fileSize: number; files: number }) {
   // The plugin takes `throwFileSizeLimit` here too, though its types do not say so.
-  const options = { throwFileSizeLimit: false, limits: { fileSize: limits.fileSize + 1, files: limits.files, fields: fieldsAtMost, parts: fieldsAtMost + limits.files, fieldSize: 64 * 1024 } };
+  const options = {
+    throwFileSizeLimit: false,
+    limits: {
+      fileSize: limits.fileSize + 1,
+      files: limits.files,
+      fields: fieldsAtMost,
+      parts: fieldsAtMost + limits.files,
+      fieldSize: 64 * 1024,
+    },
+  };
   try {
     yield* request.parts(options);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code.endsWith('_LIMIT')) throw new Problem('portal.form-too-large', 'too-large', { cause: error });
-    if (code.startsWith('FST_') || code === 'ERR_STREAM_PREMATURE_CLOSE') throw new Problem('portal.form-malformed', 'malformed', { cause: error });
+    if (code.startsWith('FST_') || code === 'ERR_STREAM_PREMATURE_CLOSE')
+      throw new Problem('portal.form-malformed', 'malformed', { cause: error });
     throw error;
   }
 }
@@ -24,7 +34,11 @@ async function* bounded(request: FastifyRequest, limits: { fileSize: number; fil
  * Hands out the parts of a multipart form as they arrive. The form's token is its first field (or a header): no byte of a file is looked at
  * before it has matched. A file that the page does not read is drained, so that the connection ends well.
  */
-export async function* multipartParts(request: FastifyRequest, csrfSecret: string | undefined, limits: { fileSize: number; files: number }): AsyncGenerator<Part> {
+export async function* multipartParts(
+  request: FastifyRequest,
+  csrfSecret: string | undefined,
+  limits: { fileSize: number; files: number },
+): AsyncGenerator<Part> {
   if (!request.isMultipart()) throw new Problem('portal.form-malformed', 'malformed');
   const header = request.headers['x-csrf-token'];
   let trusted = csrfSecret === undefined || csrfMatches(csrfSecret, typeof header === 'string' ? header : undefined);

@@ -5,7 +5,8 @@ import { ownPath } from './redirect.ts';
 
 test('redirects stay on our own paths', () => {
   assert.equal(ownPath('/invoices/received?page=2'), '/invoices/received?page=2');
-  for (const bad of ['//evil.example', 'https://evil.example', '/\\evil.example', '/a\r\nSet-Cookie: x', '', null]) assert.equal(ownPath(bad), '/');
+  for (const bad of ['//evil.example', 'https://evil.example', '/\\evil.example', '/a\r\nSet-Cookie: x', '', null])
+    assert.equal(ownPath(bad), '/');
 });
 
 test('the language is the cookie, then the account, then the browser, then French', () => {

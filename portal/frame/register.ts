@@ -21,7 +21,13 @@ async function visitorOf(dependencies: PortalDependencies, jar: CookieJar, reque
   return person && { ...person, token };
 }
 
-async function visitOf(dependencies: PortalDependencies, jar: CookieJar, request: FastifyRequest, reply: FastifyReply, readable: (path: string) => boolean): Promise<Visit> {
+async function visitOf(
+  dependencies: PortalDependencies,
+  jar: CookieJar,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  readable: (path: string) => boolean,
+): Promise<Visit> {
   const visitor = await visitorOf(dependencies, jar, request);
   const language = languageOf(jar.language(request), visitor?.actor.language, request.headers['accept-language']);
   const url = new URL(request.url, 'http://portal');
@@ -51,7 +57,11 @@ async function answerOf(route: Route, visit: Visit, hadSession: boolean): Promis
   if (!visitor) {
     if (visit.wantsJson) throw new Problem('accounts.not-signed-in', 'unauthenticated');
     const next = visit.method === 'GET' ? `?next=${encodeURIComponent(visit.here)}` : '';
-    return { kind: 'redirect', to: `/sign-in${next}`, ...(hadSession ? { cookies: [{ name: 'session' }], flash: { tone: 'information', key: 'portal.session-ended' } } : {}) };
+    return {
+      kind: 'redirect',
+      to: `/sign-in${next}`,
+      ...(hadSession ? { cookies: [{ name: 'session' }], flash: { tone: 'information', key: 'portal.session-ended' } } : {}),
+    };
   }
   return route.handle({ ...visit, visitor });
 }

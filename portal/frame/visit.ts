@@ -14,7 +14,10 @@ export interface PortalSettings {
   /** Bytes a whole deposit may have, attachments included. */
   readonly maxDepositBytes: number;
   /** The people one may sign in as; in demo mode only. */
-  readonly demo?: { readonly password: string; readonly people: readonly { readonly login: string; readonly name: string; readonly structure: string; readonly persona: string }[] };
+  readonly demo?: {
+    readonly password: string;
+    readonly people: readonly { readonly login: string; readonly name: string; readonly structure: string; readonly persona: string }[];
+  };
 }
 
 /** Tells about changes of papers as they are committed. */
@@ -37,7 +40,9 @@ export interface Visitor extends Session {
 }
 
 /** One part of a multipart form: a field, or a file that is being received. */
-export type Part = { readonly kind: 'field'; readonly name: string; readonly value: string } | { readonly kind: 'file'; readonly name: string; readonly fileName: string; readonly mediaType: string; readonly stream: Readable };
+export type Part =
+  | { readonly kind: 'field'; readonly name: string; readonly value: string }
+  | { readonly kind: 'file'; readonly name: string; readonly fileName: string; readonly mediaType: string; readonly stream: Readable };
 
 /** One request for a page, with what the page needs to answer it. */
 export interface Visit extends PortalDependencies {
@@ -79,7 +84,13 @@ export interface Flash {
 export type Answer =
   | { readonly kind: 'page'; readonly page: PageContent; readonly status?: number }
   | { readonly kind: 'redirect'; readonly to: string; readonly flash?: Flash; readonly cookies?: readonly CookieChange[] }
-  | { readonly kind: 'file'; readonly body: Readable | Uint8Array; readonly name: string; readonly mediaType: string; readonly inline?: boolean }
+  | {
+      readonly kind: 'file';
+      readonly body: Readable | Uint8Array;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly inline?: boolean;
+    }
   | { readonly kind: 'fragment'; readonly html: string }
   /** A whole page that brings its own frame. */
   | { readonly kind: 'document'; readonly html: string }
@@ -94,5 +105,17 @@ export interface CookieChange {
 
 /** A page or an action of the portal: its address, the right it needs, and what answers. */
 export type Route =
-  | { readonly method: 'GET' | 'POST'; readonly path: string; readonly right: 'public'; readonly demoOnly?: boolean; readonly handle: (visit: Visit) => Promise<Answer> }
-  | { readonly method: 'GET' | 'POST'; readonly path: string; readonly right: RightName; readonly demoOnly?: boolean; readonly handle: (visit: SignedVisit) => Promise<Answer> };
+  | {
+      readonly method: 'GET' | 'POST';
+      readonly path: string;
+      readonly right: 'public';
+      readonly demoOnly?: boolean;
+      readonly handle: (visit: Visit) => Promise<Answer>;
+    }
+  | {
+      readonly method: 'GET' | 'POST';
+      readonly path: string;
+      readonly right: RightName;
+      readonly demoOnly?: boolean;
+      readonly handle: (visit: SignedVisit) => Promise<Answer>;
+    };

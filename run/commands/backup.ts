@@ -5,6 +5,7 @@ import { loadSettings } from '#platform/config';
 import { backup, restore, startDatabase } from '#platform/database';
 import { openFileStore } from '#platform/files';
 import { exitCodes, tell } from '../console.ts';
+import { formatOption, printDone } from './format.ts';
 import { filesFolder } from '../platform.ts';
 import type { Finish } from './finish.ts';
 
@@ -21,11 +22,12 @@ export const backupCommand = (finish: Finish) =>
   new Command('backup')
     .description(tell('cli.backup.description'))
     .argument('<folder>', tell('cli.backup.folder'))
-    .action(async (folder: string) => {
+    .addOption(formatOption())
+    .action(async (folder: string, { format }: { format: string }) => {
       const { database, files } = await open();
       try {
         const { rows, files: count } = await backup({ pool: database.pool, files, clock: systemClock }, folder);
-        process.stdout.write(`${tell('cli.backup.done', { rows, files: count })}\n`);
+        printDone(format, tell('cli.backup.done', { rows, files: count }), { folder, rows, files: count });
         finish(exitCodes.done);
       } finally {
         await database.stop();
@@ -37,11 +39,12 @@ export const restoreCommand = (finish: Finish) =>
   new Command('restore')
     .description(tell('cli.restore.description'))
     .argument('<folder>', tell('cli.backup.folder'))
-    .action(async (folder: string) => {
+    .addOption(formatOption())
+    .action(async (folder: string, { format }: { format: string }) => {
       const { database, files } = await open();
       try {
         const { rows, files: count } = await restore(folder, { pool: database.pool, files });
-        process.stdout.write(`${tell('cli.restore.done', { rows, files: count })}\n`);
+        printDone(format, tell('cli.restore.done', { rows, files: count }), { folder, rows, files: count });
         finish(exitCodes.done);
       } finally {
         await database.stop();

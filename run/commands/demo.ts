@@ -1,13 +1,15 @@
 import process from 'node:process';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { Problem } from '#kernel';
 import { loadSettings } from '#platform/config';
 import { createLog } from '#platform/log';
 import { exitCodes, tell } from '../console.ts';
 import { demoCredentials } from '../demo/credentials.ts';
+import { paperCount } from '../demo/papers.ts';
 import { resetDemo } from '../demo/reset.ts';
 import { startPlatform } from '../platform.ts';
 import type { Finish } from './finish.ts';
+import { formatOption, printDone } from './format.ts';
 
 const settingsOfDemo = () => {
   const settings = loadSettings(process.env);
@@ -16,13 +18,16 @@ const settingsOfDemo = () => {
 };
 
 const reset = (finish: Finish) =>
-  new Command('reset').description(tell('cli.demo.reset-description')).action(async () => {
+  new Command('reset')
+    .description(tell('cli.demo.reset-description'))
+    .addOption(formatOption())
+    .action(async ({ format }: { format: string }) => {
     const platform = await startPlatform(settingsOfDemo(), createLog({ level: 'warn' }), { join: true, connections: 12 });
     try {
       await resetDemo(platform.context, (done, total) => {
         if (process.stderr.isTTY === true && (done % 10 === 0 || done === total)) process.stderr.write(`\r${done}/${total}`);
       });
-      process.stdout.write(`${tell('cli.demo.reset-done')}\n`);
+      printDone(format, tell('cli.demo.reset-done'), { reset: true, invoices: paperCount });
       finish(exitCodes.done);
     } finally {
       await platform.stop();
@@ -32,7 +37,7 @@ const reset = (finish: Finish) =>
 const credentials = (finish: Finish) =>
   new Command('credentials')
     .description(tell('cli.demo.credentials-description'))
-    .addOption(new Option('--format <format>', tell('cli.option.format')).choices(['text', 'json']).default('text'))
+    .addOption(formatOption())
     .action(({ format }: { format: string }) => {
       const known = demoCredentials(settingsOfDemo().publicUrl);
       if (format === 'json') process.stdout.write(`${JSON.stringify(known, null, 2)}\n`);

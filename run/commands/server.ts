@@ -8,6 +8,7 @@ import { startPlatform } from '../platform.ts';
 import type { Parts } from '../start.ts';
 import { start } from '../start.ts';
 import type { Finish } from './finish.ts';
+import { formatOption, printDone } from './format.ts';
 
 const starting = (name: string, description: string, parts: Parts) => (finish: Finish) =>
   new Command(name).description(description).action(async () => finish(await start(parts)));
@@ -21,10 +22,13 @@ export const workerCommand = starting('worker', tell('cli.worker.description'), 
 
 /** Brings the schema up to date and says where it stands. */
 export const migrateCommand = (finish: Finish) =>
-  new Command('migrate').description(tell('cli.migrate.description')).action(async () => {
+  new Command('migrate')
+    .description(tell('cli.migrate.description'))
+    .addOption(formatOption())
+    .action(async ({ format }: { format: string }) => {
     const settings = loadSettings(process.env);
     const platform = await startPlatform(settings, createLog({ level: 'warn' }), { join: true, connections: 4 });
     await platform.stop();
-    process.stdout.write(`${tell('cli.migrate.done', { version: String(codeSchemaVersion()) })}\n`);
+    printDone(format, tell('cli.migrate.done', { version: String(codeSchemaVersion()) }), { schemaVersion: codeSchemaVersion() });
     finish(0);
   });

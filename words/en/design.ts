@@ -81,6 +81,7 @@ export const design: { readonly [Key in keyof typeof fr]: string } = {
   'shortcuts.issued': 'Invoices issued',
   'shortcuts.next': 'Next row of the table',
   'shortcuts.previous': 'Previous row of the table',
+  'shortcuts.enter-key': 'Enter',
   'shortcuts.open': 'Open the row',
   'shortcuts.help': 'Show this help',
   'shortcuts.enabled': 'Shortcuts on',

@@ -79,6 +79,7 @@ export const design = {
   'shortcuts.issued': 'Factures émises',
   'shortcuts.next': 'Ligne suivante du tableau',
   'shortcuts.previous': 'Ligne précédente du tableau',
+  'shortcuts.enter-key': 'Entrée',
   'shortcuts.open': 'Ouvrir la ligne',
   'shortcuts.help': 'Afficher cette aide',
   'shortcuts.enabled': 'Raccourcis actifs',

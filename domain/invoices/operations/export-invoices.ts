@@ -4,8 +4,9 @@ import { soundCriteria } from '../criteria.ts';
 import type { InvoiceRecord } from '../invoice.ts';
 import type { SearchCriteria, SearchSide } from '../search.ts';
 import { scopeOf } from '../search-scope.ts';
+import { resolveNames } from '../store/matching.ts';
 import type { PageStart } from '../store/search.ts';
-import { findPage } from '../store/search.ts';
+import { walkPage } from '../store/search.ts';
 
 /** Rows fetched at once. */
 const batch = 1000;
@@ -16,10 +17,10 @@ const batch = 1000;
  */
 export async function* exportInvoices(context: Context, actor: Actor, side: SearchSide, criteria: SearchCriteria): AsyncGenerator<InvoiceRecord> {
   const scope = scopeOf(actor, side);
-  const sound = soundCriteria(criteria);
+  const sought = await resolveNames(context.database, soundCriteria(criteria));
   let start: PageStart | undefined = { skip: 0 };
   while (start) {
-    const { items, next } = await findPage(context.database, scope, sound, { sort: 'deposited', direction: 'descending' }, start, batch);
+    const { items, next } = await walkPage(context.database, scope, sought, { sort: 'deposited', direction: 'descending' }, start, batch);
     yield* items;
     start = next && { after: next };
   }

@@ -38,8 +38,11 @@ interface Sorted {
   readonly column: Condition;
   /** What a cursor's value is read back as. */
   readonly type: Condition;
+  /** The column read for it, when it is not the same. */
+  readonly reads?: Condition;
 }
 
+/** A key alone, or a key and the one that orders its equals. */
 function sortedBy(sort: SortKey, side: SearchSide): readonly Sorted[] {
   const deposited = { column: sql`deposited_at`, type: sql`timestamptz` };
   switch (sort) {
@@ -50,7 +53,7 @@ function sortedBy(sort: SortKey, side: SearchSide): readonly Sorted[] {
     case 'issued':
       return [{ column: sql`issue_date`, type: sql`date` }];
     case 'due':
-      return [{ column: sql`coalesce(due_date, 'infinity'::date)`, type: sql`date` }];
+      return [{ column: sql`coalesce(due_date, 'infinity'::date)`, type: sql`date`, reads: sql`due_date` }];
     case 'amount':
       return [{ column: sql`gross_amount`, type: sql`numeric` }];
     case 'number':
@@ -113,15 +116,18 @@ export async function walkPage(database: Database, scope: Scope, sought: Sought,
 }
 
 /**
- * One page and how many match. Gathers the ids of what matches, no more than `most`, and sorts those: however rare and wherever they are, what is gathered
- * is little. Where more match, the page is walked to instead.
+ * One page and how many match, counted no further than `most` + 1. Gathers the keys of what matches, at most that many, and sorts those: however rare and
+ * wherever they are, what is gathered is little. Where more match, the page is walked to instead.
  */
 export async function findPage(database: Database, scope: Scope, sought: Sought, order: Order, start: PageStart, size: number, most: number): Promise<CountedPage> {
   const { by, value, after } = ordering(order, scope.side);
-  const keys = sql.join(sortedBy(order.sort, scope.side).map(({ column }, index) => sql`${column} AS ${sql.ref(`key_${index}`)}`));
-  const { rows } = await sql<Row & { total: number }>`
-    WITH found AS MATERIALIZED (SELECT id, ${keys} FROM invoices WHERE ${matching(scope, sought)} LIMIT ${most + 1})
-    SELECT 1`.execute(database);
-  void by; void value; void after; void rows;
-  return { items: [], total: 0 };
+  const reads = sortedBy(order.sort, scope.side).map((sorted) => sorted.reads ?? sorted.column);
+  const { rows } = await sql<(Row | { readonly id: null }) & { readonly total: number }>`
+    WITH found AS MATERIALIZED (SELECT ${sql.join([sql`id`, ...reads])} FROM invoices WHERE ${matching(scope, sought)} LIMIT ${most + 1}),
+    counted AS (SELECT count(*) AS total FROM found),
+    page AS (SELECT id AS page_id, ${value} AS cursor_value FROM found WHERE (SELECT total FROM counted) <= ${most}${after(start)} ${by} LIMIT ${size + 1} OFFSET ${skipped(start)})
+    SELECT * FROM counted LEFT JOIN page ON true LEFT JOIN invoices ON invoices.id = page_id ${by}`.execute(database);
+  const total = rows[0]?.total ?? 0;
+  const page = total > most ? await walkPage(database, scope, sought, order, start, size) : pageOf(rows.filter((row): row is Row & { total: number } => row.id !== null), size);
+  return { ...page, total };
 }

@@ -61,7 +61,13 @@ export function LineChart(props: {
           </g>
         ))}
         {labelledCategories(props.categories).map(({ category, index }, rank) => (
-          <text key={index} class={rank % 2 === 1 ? 'chart-label-minor' : undefined} x={across(index)} y={height - 8} text-anchor={index === props.categories.length - 1 ? 'end' : 'middle'}>
+          <text
+            key={index}
+            class={rank % 2 === 1 ? 'chart-label-minor' : undefined}
+            x={across(index)}
+            y={height - 8}
+            text-anchor={index === props.categories.length - 1 ? 'end' : 'middle'}
+          >
             {category}
           </text>
         ))}

@@ -8,14 +8,19 @@ import type { Answer, SignedVisit } from '../../frame/visit.ts';
 function Membership({ visit, grant }: { visit: SignedVisit; grant: Grant }) {
   const { say } = visit;
   const current = grant.structureId === visit.visitor.actor.grant.structureId;
-  const spaces = Object.entries(grant.spaces).map(([space, level]) => say(`account.space.${space as 'invoices-issued'}`, { level: say(`account.level.${level}`) }));
+  const spaces = Object.entries(grant.spaces).map(([space, level]) =>
+    say(`account.space.${space as 'invoices-issued'}`, { level: say(`account.level.${level}`) }),
+  );
   return (
     <Card title={grant.structureName} actions={current ? <Tag tone="teal">{say('account.current')}</Tag> : undefined}>
       <SummaryList
         facts={[
           { label: say('account.role'), value: say(`account.role.${grant.role}`) },
           { label: say('account.spaces'), value: spaces.join(', ') || say('account.none') },
-          { label: say('account.services'), value: grant.serviceIds ? say('account.services-some', { count: grant.serviceIds.length }) : say('account.services-all') },
+          {
+            label: say('account.services'),
+            value: grant.serviceIds ? say('account.services-some', { count: grant.serviceIds.length }) : say('account.services-all'),
+          },
         ]}
       />
       {!current && (
@@ -46,7 +51,9 @@ function accountPage(visit: SignedVisit, errors: readonly FormError[] = [], type
           <PageHeading above={profile.login} title={say('portal.account.title')} lead={`${profile.firstName} ${profile.lastName}`} />
           <div class="columns-even">
             <section aria-labelledby="structures">
-              <h2 class="heading-m" id="structures">{say('account.structures')}</h2>
+              <h2 class="heading-m" id="structures">
+                {say('account.structures')}
+              </h2>
               {visitor.memberships.map((grant) => (
                 <Membership key={grant.structureId} visit={visit} grant={grant} />
               ))}
@@ -54,16 +61,50 @@ function accountPage(visit: SignedVisit, errors: readonly FormError[] = [], type
             <div>
               <Card title={say('account.preferences')}>
                 <Form action="/account/preferences" csrf={visit.csrfToken}>
-                  <Input name="contactEmail" label={say('account.contact-email')} hint={say('account.contact-email-hint')} type="email" autocomplete="email" value={typed?.contactEmail ?? profile.contactEmail} error={errorFor(errors, 'contactEmail')} />
-                  <Radios name="notifications" label={say('account.notifications')} value={profile.notifications} choices={[{ value: 'each', label: say('account.notifications.each') }, { value: 'none', label: say('account.notifications.none') }]} />
-                  <Checkboxes name="shortcuts" label={say('account.shortcuts')} values={profile.shortcuts ? ['on'] : []} choices={[{ value: 'on', label: say('account.shortcuts.on') }]} />
+                  <Input
+                    name="contactEmail"
+                    label={say('account.contact-email')}
+                    hint={say('account.contact-email-hint')}
+                    type="email"
+                    autocomplete="email"
+                    value={typed?.contactEmail ?? profile.contactEmail}
+                    error={errorFor(errors, 'contactEmail')}
+                  />
+                  <Radios
+                    name="notifications"
+                    label={say('account.notifications')}
+                    value={profile.notifications}
+                    choices={[
+                      { value: 'each', label: say('account.notifications.each') },
+                      { value: 'none', label: say('account.notifications.none') },
+                    ]}
+                  />
+                  <Checkboxes
+                    name="shortcuts"
+                    label={say('account.shortcuts')}
+                    values={profile.shortcuts ? ['on'] : []}
+                    choices={[{ value: 'on', label: say('account.shortcuts.on') }]}
+                  />
                   <Button>{say('account.save')}</Button>
                 </Form>
               </Card>
               <Card title={say('account.password')}>
                 <Form action="/account/password" csrf={visit.csrfToken}>
-                  <Input name="current" label={say('account.password.current')} type="password" autocomplete="current-password" error={errorFor(errors, 'current')} />
-                  <Input name="wanted" label={say('account.password.wanted')} hint={say('account.password.hint')} type="password" autocomplete="new-password" error={errorFor(errors, 'wanted')} />
+                  <Input
+                    name="current"
+                    label={say('account.password.current')}
+                    type="password"
+                    autocomplete="current-password"
+                    error={errorFor(errors, 'current')}
+                  />
+                  <Input
+                    name="wanted"
+                    label={say('account.password.wanted')}
+                    hint={say('account.password.hint')}
+                    type="password"
+                    autocomplete="new-password"
+                    error={errorFor(errors, 'wanted')}
+                  />
                   <Button kind="secondary">{say('account.password.change')}</Button>
                 </Form>
               </Card>
@@ -85,7 +126,11 @@ export async function savePreferences(visit: SignedVisit): Promise<Answer> {
   const fields = await visit.form();
   const contactEmail = (fields.get('contactEmail') ?? '').trim();
   try {
-    await changePreferences(visit.context, visit.visitor.userId, { contactEmail, notifications: fields.get('notifications') === 'none' ? 'none' : 'each', shortcuts: fields.get('shortcuts') === 'on' });
+    await changePreferences(visit.context, visit.visitor.userId, {
+      contactEmail,
+      notifications: fields.get('notifications') === 'none' ? 'none' : 'each',
+      shortcuts: fields.get('shortcuts') === 'on',
+    });
   } catch (error) {
     return accountPage(visit, formErrors(visit, error, 'contactEmail'), { contactEmail });
   }

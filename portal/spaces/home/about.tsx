@@ -46,8 +46,12 @@ export const showAccessibility = textPage('home.accessibility.title', [
 ]);
 
 /** The way in for machines. */
-export const showApi = textPage('home.api.title', [{ title: 'home.api.token', paragraphs: ['home.api.token-1', 'home.api.token-2'] }], (visit) => (
-  <p>
-    <a href="/api/v1/docs">{visit.say('home.api.reference')}</a> · <a href="/api/v1/openapi.json">OpenAPI 3.1</a>
-  </p>
-));
+export const showApi = textPage(
+  'home.api.title',
+  [{ title: 'home.api.token', paragraphs: ['home.api.token-1', 'home.api.token-2'] }],
+  (visit) => (
+    <p>
+      <a href="/api/v1/docs">{visit.say('home.api.reference')}</a> · <a href="/api/v1/openapi.json">OpenAPI 3.1</a>
+    </p>
+  ),
+);

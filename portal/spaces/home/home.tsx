@@ -20,7 +20,8 @@ function tilesOf(visit: SignedVisit, side: SearchSide, work: ToDo): Tile[] {
       note: money(language, group.amount, 'EUR'),
       urgent: urgent.has(group.status),
     }));
-  if (work.drafts) tiles.push({ figure: number(language, work.drafts), label: say('home.work.drafts', { count: work.drafts }), href: '/deposit/drafts' });
+  if (work.drafts)
+    tiles.push({ figure: number(language, work.drafts), label: say('home.work.drafts', { count: work.drafts }), href: '/deposit/drafts' });
   return tiles;
 }
 
@@ -33,7 +34,13 @@ function Work({ visit, side, work }: { visit: SignedVisit; side: SearchSide; wor
       {work.oldest.length > 0 && (
         <>
           <h3 class="heading-s">{say('home.work.oldest')}</h3>
-          <InvoiceTable visit={visit} side={side} caption={say('home.work.oldest')} columns={['number', 'counterpart', 'amount', 'status', 'changed']} invoices={work.oldest} />
+          <InvoiceTable
+            visit={visit}
+            side={side}
+            caption={say('home.work.oldest')}
+            columns={['number', 'counterpart', 'amount', 'status', 'changed']}
+            invoices={work.oldest}
+          />
         </>
       )}
     </Section>

@@ -28,10 +28,28 @@ export async function showMailbox(visit: Visit): Promise<Answer> {
               rows={mails}
               rowKey={(mail) => mail.id}
               columns={[
-                { key: 'subject', label: say('home.mailbox.subject'), heading: true, cell: (mail) => <a href={`/demo/mailbox/${mail.id}`}>{mail.subject}</a> },
+                {
+                  key: 'subject',
+                  label: say('home.mailbox.subject'),
+                  heading: true,
+                  cell: (mail) => <a href={`/demo/mailbox/${mail.id}`}>{mail.subject}</a>,
+                },
                 { key: 'recipient', label: say('home.mailbox.to'), cell: (mail) => mail.recipient },
-                { key: 'at', label: say('home.mailbox.at'), nowrap: true, cell: (mail) => <time dateTime={mail.madeAt.toISOString()}>{instant(language, mail.madeAt)}</time> },
-                { key: 'state', label: say('home.mailbox.state'), cell: (mail) => <Tag tone={mail.failure ? 'red' : mail.sentAt ? 'green' : 'grey'}>{say(mail.failure ? 'home.mailbox.failed' : mail.sentAt ? 'home.mailbox.sent' : 'home.mailbox.kept')}</Tag> },
+                {
+                  key: 'at',
+                  label: say('home.mailbox.at'),
+                  nowrap: true,
+                  cell: (mail) => <time dateTime={mail.madeAt.toISOString()}>{instant(language, mail.madeAt)}</time>,
+                },
+                {
+                  key: 'state',
+                  label: say('home.mailbox.state'),
+                  cell: (mail) => (
+                    <Tag tone={mail.failure ? 'red' : mail.sentAt ? 'green' : 'grey'}>
+                      {say(mail.failure ? 'home.mailbox.failed' : mail.sentAt ? 'home.mailbox.sent' : 'home.mailbox.kept')}
+                    </Tag>
+                  ),
+                },
               ]}
             />
           )}

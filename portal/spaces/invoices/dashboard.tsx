@@ -42,11 +42,24 @@ export function showDashboard(side: SearchSide) {
                 <Tiles
                   tiles={[
                     { figure: number(language, count), label: say('lists.dashboard.count', { count }), href: `/invoices/${side}/search` },
-                    { figure: money(language, amount, 'EUR'), label: say('lists.dashboard.amount'), href: `/invoices/${side}/search?sort=amount` },
+                    {
+                      figure: money(language, amount, 'EUR'),
+                      label: say('lists.dashboard.amount'),
+                      href: `/invoices/${side}/search?sort=amount`,
+                    },
                     ...(delay
                       ? [
-                          { figure: say('lists.dashboard.days', { count: delay.medianDays, days: number(language, delay.medianDays, 1) }), label: say('lists.dashboard.delay-tile'), href: '#over-time', note: say('lists.dashboard.delay-p90', { days: number(language, delay.p90Days, 1) }) },
-                          { figure: say('lists.dashboard.percent', { percent: number(language, delay.within30Percent, 0) }), label: say('lists.dashboard.within'), href: '#over-time' },
+                          {
+                            figure: say('lists.dashboard.days', { count: delay.medianDays, days: number(language, delay.medianDays, 1) }),
+                            label: say('lists.dashboard.delay-tile'),
+                            href: '#over-time',
+                            note: say('lists.dashboard.delay-p90', { days: number(language, delay.p90Days, 1) }),
+                          },
+                          {
+                            figure: say('lists.dashboard.percent', { percent: number(language, delay.within30Percent, 0) }),
+                            label: say('lists.dashboard.within'),
+                            href: '#over-time',
+                          },
                         ]
                       : []),
                   ]}
@@ -58,14 +71,23 @@ export function showDashboard(side: SearchSide) {
                       description={say('lists.dashboard.by-status-text')}
                       categoryLabel={say('lists.column.status')}
                       valueLabel={say('lists.dashboard.invoices')}
-                      bars={figures.byStatus.map((one) => ({ label: say(`invoices.status.${one.status}`), value: one.count, shown: number(language, one.count), href: `/invoices/${side}/search?status=${one.status}` }))}
+                      bars={figures.byStatus.map((one) => ({
+                        label: say(`invoices.status.${one.status}`),
+                        value: one.count,
+                        shown: number(language, one.count),
+                        href: `/invoices/${side}/search?status=${one.status}`,
+                      }))}
                     />
                     <BarChart
                       title={say('lists.dashboard.amount-by-status')}
                       description={say('lists.dashboard.by-status-text')}
                       categoryLabel={say('lists.column.status')}
                       valueLabel={say('lists.dashboard.amount')}
-                      bars={figures.byStatus.map((one) => ({ label: say(`invoices.status.${one.status}`), value: Math.max(0, drawn(one.amount)), shown: money(language, one.amount, 'EUR') }))}
+                      bars={figures.byStatus.map((one) => ({
+                        label: say(`invoices.status.${one.status}`),
+                        value: Math.max(0, drawn(one.amount)),
+                        shown: money(language, one.amount, 'EUR'),
+                      }))}
                     />
                   </div>
                 </Section>

@@ -5,7 +5,32 @@ import { dayInParis } from '#kernel';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 import { criteriaOf } from './criteria.ts';
 
-const columns: readonly { key: 'number' | 'platform' | 'supplier' | 'recipient' | 'service' | 'commitment' | 'contract' | 'kind' | 'framework' | 'issued' | 'due' | 'net' | 'vat' | 'gross' | 'payable' | 'currency' | 'status' | 'since' | 'deposited' | 'available' | 'paid' | 'order'; of: (invoice: InvoiceRecord, visit: SignedVisit) => string }[] = [
+const columns: readonly {
+  key:
+    | 'number'
+    | 'platform'
+    | 'supplier'
+    | 'recipient'
+    | 'service'
+    | 'commitment'
+    | 'contract'
+    | 'kind'
+    | 'framework'
+    | 'issued'
+    | 'due'
+    | 'net'
+    | 'vat'
+    | 'gross'
+    | 'payable'
+    | 'currency'
+    | 'status'
+    | 'since'
+    | 'deposited'
+    | 'available'
+    | 'paid'
+    | 'order';
+  of: (invoice: InvoiceRecord, visit: SignedVisit) => string;
+}[] = [
   { key: 'number', of: (invoice) => invoice.number },
   { key: 'platform', of: (invoice) => String(invoice.platformNumber) },
   { key: 'supplier', of: (invoice) => invoice.supplierName },

@@ -9,7 +9,11 @@ import type { Key } from '#words';
 import type { SignedVisit } from '../../frame/visit.ts';
 import { amountFields, dateFields, searchHref, textFields } from './criteria.ts';
 
-const choices = { kind: ['invoice', 'credit-note', 'down-payment'], channel: ['portal', 'form', 'api', 'command-line'], framework: Object.keys(frameworks) } as const;
+const choices = {
+  kind: ['invoice', 'credit-note', 'down-payment'],
+  channel: ['portal', 'form', 'api', 'command-line'],
+  framework: Object.keys(frameworks),
+} as const;
 
 /** What a criterion in force is called, in the visitor's words. */
 function activeLabel(visit: SignedVisit, name: string, value: string, services: readonly Service[]): string | undefined {
@@ -17,11 +21,15 @@ function activeLabel(visit: SignedVisit, name: string, value: string, services: 
   const field = sayIn(language, `lists.field.${name}`);
   if (field === undefined || value === '') return undefined;
   const shown =
-    name === 'status' || name === 'kind' || name === 'channel' || name === 'framework' ? sayIn(language, `invoices.${name}.${value}`)
-    : name === 'handled' ? sayIn(language, `lists.handled.${value}`)
-    : name === 'service' ? services.find((one) => one.id === value)?.code
-    : dateFields.some((one) => one === name) ? day(language, value)
-    : value;
+    name === 'status' || name === 'kind' || name === 'channel' || name === 'framework'
+      ? sayIn(language, `invoices.${name}.${value}`)
+      : name === 'handled'
+        ? sayIn(language, `lists.handled.${value}`)
+        : name === 'service'
+          ? services.find((one) => one.id === value)?.code
+          : dateFields.some((one) => one === name)
+            ? day(language, value)
+            : value;
   return shown === undefined ? undefined : visit.say('lists.filter', { field, value: shown });
 }
 
@@ -53,15 +61,49 @@ export function SearchForm({ visit, side, services }: { visit: SignedVisit; side
         </>
       }
     >
-      <Checkboxes name="status" label={label('status')} values={query.getAll('status')} choices={statuses.map((status) => ({ value: status, label: say(`invoices.status.${status}`) }))} inline />
+      <Checkboxes
+        name="status"
+        label={label('status')}
+        values={query.getAll('status')}
+        choices={statuses.map((status) => ({ value: status, label: say(`invoices.status.${status}`) }))}
+        inline
+      />
       {textFields.slice(1).map((name) => (
-        <Input key={name} name={name} label={name === 'counterpart' ? say(side === 'issued' ? 'lists.field.recipient' : 'lists.field.supplier') : label(name)} value={value(name)} />
+        <Input
+          key={name}
+          name={name}
+          label={name === 'counterpart' ? say(side === 'issued' ? 'lists.field.recipient' : 'lists.field.supplier') : label(name)}
+          value={value(name)}
+        />
       ))}
-      {side === 'received' && services.length > 0 && <Select name="service" label={label('service')} value={value('service')} empty choices={services.map((service) => ({ value: service.id, label: `${service.code} – ${service.name}` }))} />}
+      {side === 'received' && services.length > 0 && (
+        <Select
+          name="service"
+          label={label('service')}
+          value={value('service')}
+          empty
+          choices={services.map((service) => ({ value: service.id, label: `${service.code} – ${service.name}` }))}
+        />
+      )}
       {(['kind', 'framework', 'channel'] as const).map((name) => (
-        <Select key={name} name={name} label={label(name)} value={value(name)} empty choices={choices[name].map((one) => ({ value: one, label: say(`invoices.${name}.${one}` as Key) }))} />
+        <Select
+          key={name}
+          name={name}
+          label={label(name)}
+          value={value(name)}
+          empty
+          choices={choices[name].map((one) => ({ value: one, label: say(`invoices.${name}.${one}` as Key) }))}
+        />
       ))}
-      {side === 'issued' && <Select name="handled" label={label('handled')} value={value('handled')} empty choices={(['yes', 'no'] as const).map((one) => ({ value: one, label: say(`lists.handled.${one}`) }))} />}
+      {side === 'issued' && (
+        <Select
+          name="handled"
+          label={label('handled')}
+          value={value('handled')}
+          empty
+          choices={(['yes', 'no'] as const).map((one) => ({ value: one, label: say(`lists.handled.${one}`) }))}
+        />
+      )}
       {dateFields.map((name) => (
         <DateInput key={name} name={name} label={label(name)} value={value(name)} />
       ))}

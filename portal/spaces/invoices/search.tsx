@@ -10,18 +10,31 @@ import { invoiceColumns } from './invoice-table.tsx';
 import { SearchForm } from './search-form.tsx';
 import { SideHeading } from './side-tabs.tsx';
 
-const sortOf: Readonly<Record<string, SortKey>> = { number: 'number', counterpart: 'counterpart', amount: 'amount', status: 'status', deposited: 'deposited', issued: 'issued', due: 'due' };
+const sortOf: Readonly<Record<string, SortKey>> = {
+  number: 'number',
+  counterpart: 'counterpart',
+  amount: 'amount',
+  status: 'status',
+  deposited: 'deposited',
+  issued: 'issued',
+  due: 'due',
+};
 
 /** Columns whose headings sort the list; pressing the one in force turns it round. */
 function sortable(visit: SignedVisit, side: SearchSide): Column<InvoiceRecord>[] {
   const { sort, direction } = pageOf(visit.query);
-  return invoiceColumns(visit, side, ['number', 'counterpart', 'service', 'issued', 'deposited', 'due', 'amount', 'status']).map((column) => {
-    const key = sortOf[column.key];
-    if (!key) return column;
-    const inForce = key === sort;
-    const order = inForce && direction === 'ascending' ? undefined : 'ascending';
-    return { ...column, sort: { href: searchHref(side, visit.query, { sort: key, order, page: undefined }), ...(inForce ? { order: direction } : {}) } };
-  });
+  return invoiceColumns(visit, side, ['number', 'counterpart', 'service', 'issued', 'deposited', 'due', 'amount', 'status']).map(
+    (column) => {
+      const key = sortOf[column.key];
+      if (!key) return column;
+      const inForce = key === sort;
+      const order = inForce && direction === 'ascending' ? undefined : 'ascending';
+      return {
+        ...column,
+        sort: { href: searchHref(side, visit.query, { sort: key, order, page: undefined }), ...(inForce ? { order: direction } : {}) },
+      };
+    },
+  );
 }
 
 /** Recherche: many criteria, pages and order by the server, all of it in the address. */
@@ -50,7 +63,9 @@ export function showSearch(side: SearchSide) {
             </SideHeading>
             <SearchForm visit={visit} side={side} services={services} />
             <p class="list-total" role="status">
-              {found.totalIsExact ? say('lists.total', { count: found.total, shown: number(language, found.total) }) : say('lists.total-more', { shown: number(language, reachable) })}
+              {found.totalIsExact
+                ? say('lists.total', { count: found.total, shown: number(language, found.total) })
+                : say('lists.total-more', { shown: number(language, reachable) })}
             </p>
             {found.items.length === 0 ? (
               <EmptyState title={say('lists.empty')} icon="search">
@@ -58,8 +73,19 @@ export function showSearch(side: SearchSide) {
               </EmptyState>
             ) : (
               <>
-                <Table caption={say(`lists.title.${side}`)} columns={sortable(visit, side)} rows={found.items} rowKey={(invoice) => invoice.id} />
-                <Pagination page={page.number} pageSize={page.size} total={reachable} hrefFor={(other) => searchHref(side, query, { page: String(other) })} format={(count) => number(language, count)} />
+                <Table
+                  caption={say(`lists.title.${side}`)}
+                  columns={sortable(visit, side)}
+                  rows={found.items}
+                  rowKey={(invoice) => invoice.id}
+                />
+                <Pagination
+                  page={page.number}
+                  pageSize={page.size}
+                  total={reachable}
+                  hrefFor={(other) => searchHref(side, query, { page: String(other) })}
+                  format={(count) => number(language, count)}
+                />
                 <p class="muted page-sizes">
                   {say('lists.page-size')}
                   {pageSizes.map((size) =>

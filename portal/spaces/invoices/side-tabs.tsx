@@ -19,7 +19,11 @@ export function SideHeading(props: { visit: SignedVisit; side: SearchSide; page:
       </PageHeading>
       <Tabs
         label={say(`lists.title.${side}`)}
-        links={(Object.keys(addresses) as SidePage[]).map((page) => ({ label: say(`lists.tab.${page}`), href: `/invoices/${side}${addresses[page]}`, current: page === props.page }))}
+        links={(Object.keys(addresses) as SidePage[]).map((page) => ({
+          label: say(`lists.tab.${page}`),
+          href: `/invoices/${side}${addresses[page]}`,
+          current: page === props.page,
+        }))}
       />
     </>
   );

@@ -41,14 +41,32 @@ export function showSynthesis(side: SearchSide) {
   return async (visit: SignedVisit): Promise<Answer> => {
     const { context, language, say, visitor } = visit;
     const work = await toDo(context, visitor.actor, side);
-    const rejected = side === 'issued' ? (await searchInvoices(context, visitor.actor, side, { statuses: ['rejected'], handled: 'no' }, { size: shownAtMost, sort: 'changed', direction: 'ascending' })).items : [];
-    const tiles: Tile[] = work.groups.map((group) => ({
-      figure: number(language, group.count),
-      label: say(`invoices.status.${group.status}`),
-      href: `/invoices/${side}/search?status=${group.status}${group.status === 'rejected' ? '&handled=no' : ''}`,
-      note: money(language, group.amount, 'EUR'),
-    }));
-    if (work.drafts) tiles.push({ figure: number(language, work.drafts), label: say('home.work.drafts', { count: work.drafts }), href: '/deposit/drafts' });
+    const rejected =
+      side === 'issued'
+        ? (
+            await searchInvoices(
+              context,
+              visitor.actor,
+              side,
+              { statuses: ['rejected'], handled: 'no' },
+              { size: shownAtMost, sort: 'changed', direction: 'ascending' },
+            )
+          ).items
+        : [];
+    const tiles: Tile[] = work.groups
+      .filter((group) => group.count > 0)
+      .map((group) => ({
+        figure: number(language, group.count),
+        label: say(`invoices.status.${group.status}`),
+        href: `/invoices/${side}/search?status=${group.status}${group.status === 'rejected' ? '&handled=no' : ''}`,
+        note: money(language, group.amount, 'EUR'),
+      }));
+    if (work.drafts)
+      tiles.push({
+        figure: number(language, work.drafts),
+        label: say('home.work.drafts', { count: work.drafts }),
+        href: '/deposit/drafts',
+      });
     return {
       kind: 'page',
       page: {
@@ -56,10 +74,22 @@ export function showSynthesis(side: SearchSide) {
         body: (
           <>
             <SideHeading visit={visit} side={side} page="synthesis" />
-            {tiles.length === 0 ? <EmptyState title={say('home.work.none')} icon="check">{say(`lists.nothing.${side}`)}</EmptyState> : <Tiles tiles={tiles} />}
+            {tiles.length === 0 ? (
+              <EmptyState title={say('home.work.none')} icon="check">
+                {say(`lists.nothing.${side}`)}
+              </EmptyState>
+            ) : (
+              <Tiles tiles={tiles} />
+            )}
             {work.oldest.length > 0 && (
               <Section title={say('lists.waiting.title')} id="waiting">
-                <InvoiceTable visit={visit} side={side} caption={say('lists.waiting.title')} columns={['number', 'counterpart', 'service', 'amount', 'due', 'status', 'changed']} invoices={work.oldest} />
+                <InvoiceTable
+                  visit={visit}
+                  side={side}
+                  caption={say('lists.waiting.title')}
+                  columns={['number', 'counterpart', 'service', 'amount', 'due', 'status', 'changed']}
+                  invoices={work.oldest}
+                />
               </Section>
             )}
             <Rejected visit={visit} invoices={rejected} />

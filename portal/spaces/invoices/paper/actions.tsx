@@ -13,9 +13,24 @@ function isOnePress(action: Action): boolean {
   return lifeCycle.transitions.find((row) => row.action === action)?.demands === undefined;
 }
 
-const formOf = (id: string, action: Action): string => (action === 'complete' ? `/invoices/${id}/complete` : action === 'recycle' ? `/invoices/${id}/recycle` : `/invoices/${id}/process/${action}`);
+const formOf = (id: string, action: Action): string =>
+  action === 'complete'
+    ? `/invoices/${id}/complete`
+    : action === 'recycle'
+      ? `/invoices/${id}/recycle`
+      : `/invoices/${id}/process/${action}`;
 
-function ActionButton({ visit, invoice, action, kind }: { visit: SignedVisit; invoice: InvoiceRecord; action: Action; kind: ButtonKind }): JSX.Element {
+function ActionButton({
+  visit,
+  invoice,
+  action,
+  kind,
+}: {
+  visit: SignedVisit;
+  invoice: InvoiceRecord;
+  action: Action;
+  kind: ButtonKind;
+}): JSX.Element {
   const label = visit.say(`invoices.action.${action}`);
   if (!isOnePress(action)) {
     return (
@@ -36,44 +51,49 @@ function ActionButton({ visit, invoice, action, kind }: { visit: SignedVisit; in
 export function Actions({ visit, dossier }: { visit: SignedVisit; dossier: InvoiceDossier }): JSX.Element | null {
   const { say, csrfToken } = visit;
   const { invoice, allowed, mayMarkHandled } = dossier;
-  const mayReissue = invoice.status === 'rejected' && invoice.supplierId === visit.visitor.actor.grant.structureId && visit.visitor.actor.grant.spaces['invoices-issued'] === 'write';
+  const mayReissue =
+    invoice.status === 'rejected' &&
+    invoice.supplierId === visit.visitor.actor.grant.structureId &&
+    visit.visitor.actor.grant.spaces['invoices-issued'] === 'write';
   const onward = allowed.filter((action) => !grave.has(action));
   const back = allowed.filter((action) => grave.has(action));
   if (allowed.length === 0 && !mayMarkHandled && !mayReissue) return null;
   return (
-    <Card title={say('paper.actions')}>
-      <ul class="plain-list actions-list">
-        {onward.map((action, index) => (
-          <li key={action}>
-            <ActionButton visit={visit} invoice={invoice} action={action} kind={index === 0 ? 'primary' : 'secondary'} />
-          </li>
-        ))}
-        {mayReissue && (
-          <li>
-            <ButtonLink href={`/deposit/entry?from=${invoice.id}`} kind="secondary">
-              {say('paper.reissue')}
-            </ButtonLink>
-          </li>
-        )}
-        {mayMarkHandled && (
-          <li>
-            <Form action="/invoices/issued/handled" csrf={csrfToken}>
-              <Hidden name="invoice" value={invoice.id} />
-              <Hidden name="from" value="invoice" />
-              <Button kind="secondary">{say('paper.mark-handled')}</Button>
-            </Form>
-          </li>
-        )}
-      </ul>
-      {back.length > 0 && (
-        <ul class="plain-list actions-grave">
-          {back.map((action) => (
+    <div class="not-printed">
+      <Card title={say('paper.actions')}>
+        <ul class="plain-list actions-list">
+          {onward.map((action, index) => (
             <li key={action}>
-              <ActionButton visit={visit} invoice={invoice} action={action} kind="quiet" />
+              <ActionButton visit={visit} invoice={invoice} action={action} kind={index === 0 ? 'primary' : 'secondary'} />
             </li>
           ))}
+          {mayReissue && (
+            <li>
+              <ButtonLink href={`/deposit/entry?from=${invoice.id}`} kind="secondary">
+                {say('paper.reissue')}
+              </ButtonLink>
+            </li>
+          )}
+          {mayMarkHandled && (
+            <li>
+              <Form action="/invoices/issued/handled" csrf={csrfToken}>
+                <Hidden name="invoice" value={invoice.id} />
+                <Hidden name="from" value="invoice" />
+                <Button kind="secondary">{say('paper.mark-handled')}</Button>
+              </Form>
+            </li>
+          )}
         </ul>
-      )}
-    </Card>
+        {back.length > 0 && (
+          <ul class="plain-list actions-grave">
+            {back.map((action) => (
+              <li key={action}>
+                <ActionButton visit={visit} invoice={invoice} action={action} kind="quiet" />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </div>
   );
 }

@@ -8,7 +8,12 @@ import { sayIn } from '#words';
 import { formErrors } from '../../../frame/form-errors.ts';
 import type { Answer, SignedVisit } from '../../../frame/visit.ts';
 
-function page(visit: SignedVisit, { invoice, history }: InvoiceDossier, typed: { version: string; comment: string }, errors: readonly FormError[] = []): Answer {
+function page(
+  visit: SignedVisit,
+  { invoice, history }: InvoiceDossier,
+  typed: { version: string; comment: string },
+  errors: readonly FormError[] = [],
+): Answer {
   const { say, language } = visit;
   const asked = history.findLast((event) => event.action === 'suspend');
   const motive = asked?.motive ? sayIn(language, `invoices.motive.${asked.motive}`) : undefined;
@@ -19,11 +24,19 @@ function page(visit: SignedVisit, { invoice, history }: InvoiceDossier, typed: {
       title: say('paper.process.title', { action: say('invoices.action.complete'), number: invoice.number }),
       width: 'reading',
       hasErrors: errors.length > 0,
-      breadcrumbs: [{ label: say('lists.title.issued'), href: '/invoices/issued' }, { label: invoice.number, href: `/invoices/${invoice.id}` }, { label: say('invoices.action.complete') }],
+      breadcrumbs: [
+        { label: say('lists.title.issued'), href: '/invoices/issued' },
+        { label: invoice.number, href: `/invoices/${invoice.id}` },
+        { label: say('invoices.action.complete') },
+      ],
       body: (
         <>
           <ErrorSummary errors={errors} />
-          <PageHeading above={`${invoice.number} · ${invoice.recipientName}`} title={say('invoices.action.complete')} lead={say('paper.complete.lead')} />
+          <PageHeading
+            above={`${invoice.number} · ${invoice.recipientName}`}
+            title={say('invoices.action.complete')}
+            lead={say('paper.complete.lead')}
+          />
           {asked && (
             <Inset>
               <strong>{motive}</strong>
@@ -32,8 +45,22 @@ function page(visit: SignedVisit, { invoice, history }: InvoiceDossier, typed: {
           )}
           <Form action={`/invoices/${invoice.id}/complete`} csrf={visit.csrfToken} multipart>
             <Hidden name="version" value={typed.version} />
-            <Textarea name="comment" label={say('paper.complete.comment')} hint={say('paper.comment-hint', { maximum: commentMaximum })} value={typed.comment} maxLength={commentMaximum} error={errorFor(errors, 'comment')} />
-            <FileUpload name="attachments" label={say('paper.complete.files')} hint={say('paper.complete.files-hint')} multiple optional error={errorFor(errors, 'attachments')} />
+            <Textarea
+              name="comment"
+              label={say('paper.complete.comment')}
+              hint={say('paper.comment-hint', { maximum: commentMaximum })}
+              value={typed.comment}
+              maxLength={commentMaximum}
+              error={errorFor(errors, 'comment')}
+            />
+            <FileUpload
+              name="attachments"
+              label={say('paper.complete.files')}
+              hint={say('paper.complete.files-hint')}
+              multiple
+              optional
+              error={errorFor(errors, 'attachments')}
+            />
             <ButtonGroup>
               <Button>{say('invoices.action.complete')}</Button>
               <a href={`/invoices/${invoice.id}`}>{say('paper.cancel')}</a>
@@ -48,7 +75,8 @@ function page(visit: SignedVisit, { invoice, history }: InvoiceDossier, typed: {
 /** The supplier's answer to a suspension. */
 export async function showComplete(visit: SignedVisit): Promise<Answer> {
   const dossier = await readInvoiceDossier(visit.context, visit.visitor.actor, visit.params.invoice ?? '');
-  if (!dossier.allowed.includes('complete')) return { kind: 'redirect', to: `/invoices/${dossier.invoice.id}`, flash: { tone: 'error', key: 'paper.not-allowed-now' } };
+  if (!dossier.allowed.includes('complete'))
+    return { kind: 'redirect', to: `/invoices/${dossier.invoice.id}`, flash: { tone: 'error', key: 'paper.not-allowed-now' } };
   return page(visit, dossier, { version: String(dossier.invoice.version), comment: '' });
 }
 
@@ -60,7 +88,12 @@ async function read(visit: SignedVisit) {
   const attachments: { file: StagedFile; name: string; mediaType: string }[] = [];
   for await (const part of visit.parts()) {
     if (part.kind === 'field' && (part.name === 'version' || part.name === 'comment')) typed[part.name] = part.value;
-    if (part.kind === 'file') attachments.push({ file: await visit.context.files.stage(part.stream, { limit: attachmentLimit }), name: part.fileName, mediaType: part.mediaType });
+    if (part.kind === 'file')
+      attachments.push({
+        file: await visit.context.files.stage(part.stream, { limit: attachmentLimit }),
+        name: part.fileName,
+        mediaType: part.mediaType,
+      });
   }
   return { typed, attachments };
 }
@@ -73,12 +106,20 @@ export async function doComplete(visit: SignedVisit): Promise<Answer> {
     const brought = await read(visit);
     typed = brought.typed;
     const version = Number(typed.version);
-    await completeInvoice(visit.context, visit.visitor.actor, id, { comment: typed.comment, attachments: brought.attachments, ...(version > 0 ? { expectedVersion: version } : {}) });
+    await completeInvoice(visit.context, visit.visitor.actor, id, {
+      comment: typed.comment,
+      attachments: brought.attachments,
+      ...(version > 0 ? { expectedVersion: version } : {}),
+    });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    if (error.kind === 'conflict') return { kind: 'redirect', to: `/invoices/${id}`, flash: { tone: 'error', key: 'paper.changed-meanwhile' } };
+    if (error.kind === 'conflict')
+      return { kind: 'redirect', to: `/invoices/${id}`, flash: { tone: 'error', key: 'paper.changed-meanwhile' } };
     const dossier = await readInvoiceDossier(visit.context, visit.visitor.actor, id);
-    const shown = error.code === 'files.too-large' ? [{ field: 'attachments', message: visit.say('paper.complete.too-large') }] : formErrors(visit, error, 'comment');
+    const shown =
+      error.code === 'files.too-large'
+        ? [{ field: 'attachments', message: visit.say('paper.complete.too-large') }]
+        : formErrors(visit, error, 'comment');
     return page(visit, dossier, typed, shown);
   }
   return { kind: 'redirect', to: `/invoices/${id}`, flash: { tone: 'success', key: 'paper.complete.done' } };

@@ -6,7 +6,11 @@ import { day, money, number, sayIn } from '#words';
 import type { Visit } from '../../../frame/visit.ts';
 
 const addressText = (address: Address | undefined): string =>
-  address ? [address.line1, address.line2, address.line3, [address.postCode, address.city].filter(Boolean).join(' '), address.country].filter(Boolean).join(', ') : '';
+  address
+    ? [address.line1, address.line2, address.line3, [address.postCode, address.city].filter(Boolean).join(' '), address.country]
+        .filter(Boolean)
+        .join(', ')
+    : '';
 
 /** Facts that have a value; the rest says nothing and takes no room. */
 function facts(list: readonly (readonly [label: string, value: string | undefined])[]): Fact[] {
@@ -25,7 +29,10 @@ function PartyBlock({ visit, party, title }: { visit: Visit; party: Party | unde
       </p>
       <SummaryList
         facts={facts([
-          ...(party?.identifiers ?? []).map((identifier): [string, string] => [identifier.scheme === '0009' ? 'SIRET' : say('paper.identifier'), identifier.value]),
+          ...(party?.identifiers ?? []).map((identifier): [string, string] => [
+            identifier.scheme === '0009' ? 'SIRET' : say('paper.identifier'),
+            identifier.value,
+          ]),
           [say('paper.registration'), party?.legalRegistration?.value],
           [say('paper.vat-number'), party?.vatIdentifier],
           [say('paper.contact'), [party?.contact?.name, party?.contact?.telephone, party?.contact?.email].filter(Boolean).join(' · ')],
@@ -49,7 +56,8 @@ function meansName(visit: Visit, text: string | undefined, code: string | undefi
 function Lines({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element | null {
   const { language, say } = visit;
   if (model.lines.length === 0) return null;
-  const amount = (text: string | undefined) => (text === undefined ? '–' : <Money amount={money(language, text, model.currency ?? 'EUR')} />);
+  const amount = (text: string | undefined) =>
+    text === undefined ? '–' : <Money amount={money(language, text, model.currency ?? 'EUR')} />;
   return (
     <Table<Line>
       caption={say('paper.lines')}
@@ -58,7 +66,9 @@ function Lines({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element 
       rowKey={(line) => `${line.identifier ?? ''}-${model.lines.indexOf(line)}`}
       columns={[
         {
-          key: 'item', label: say('paper.line.item'), heading: true,
+          key: 'item',
+          label: say('paper.line.item'),
+          heading: true,
           cell: (line) => (
             <>
               {line.item.name ?? '–'}
@@ -67,16 +77,43 @@ function Lines({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element 
             </>
           ),
         },
-        { key: 'quantity', label: say('paper.line.quantity'), numeric: true, cell: (line) => (line.quantity === undefined ? '–' : `${number(language, line.quantity)} ${unitName(visit, line.unit)}`) },
-        { key: 'price', label: say('paper.line.price'), numeric: true, cell: (line) => (line.price.net === undefined ? '–' : number(language, line.price.net, decimalsOfPrice(line.price.net))) },
-        { key: 'vat', label: say('paper.line.vat'), numeric: true, cell: (line) => (line.vatRate === undefined ? (line.vatCategory ?? '–') : percent(visit, line.vatRate)) },
+        {
+          key: 'quantity',
+          label: say('paper.line.quantity'),
+          numeric: true,
+          cell: (line) => (line.quantity === undefined ? '–' : `${number(language, line.quantity)} ${unitName(visit, line.unit)}`),
+        },
+        {
+          key: 'price',
+          label: say('paper.line.price'),
+          numeric: true,
+          cell: (line) => (line.price.net === undefined ? '–' : number(language, line.price.net, decimalsOfPrice(line.price.net))),
+        },
+        {
+          key: 'vat',
+          label: say('paper.line.vat'),
+          numeric: true,
+          cell: (line) => (line.vatRate === undefined ? (line.vatCategory ?? '–') : percent(visit, line.vatRate)),
+        },
         { key: 'net', label: say('paper.line.net'), numeric: true, cell: (line) => amount(line.netAmount) },
       ]}
     />
   );
 }
 
-const unitNames: Readonly<Record<string, 'hour' | 'day' | 'month' | 'kilogram' | 'litre' | 'metre' | 'kilometre' | 'square-metre' | 'kilowatt-hour'>> = { HUR: 'hour', DAY: 'day', MON: 'month', KGM: 'kilogram', LTR: 'litre', MTR: 'metre', KMT: 'kilometre', MTK: 'square-metre', KWH: 'kilowatt-hour' };
+const unitNames: Readonly<
+  Record<string, 'hour' | 'day' | 'month' | 'kilogram' | 'litre' | 'metre' | 'kilometre' | 'square-metre' | 'kilowatt-hour'>
+> = {
+  HUR: 'hour',
+  DAY: 'day',
+  MON: 'month',
+  KGM: 'kilogram',
+  LTR: 'litre',
+  MTR: 'metre',
+  KMT: 'kilometre',
+  MTK: 'square-metre',
+  KWH: 'kilowatt-hour',
+};
 
 /** The usual units by their short name; others by their code. */
 function unitName(visit: Visit, code: string | undefined): string {
@@ -85,9 +122,28 @@ function unitName(visit: Visit, code: string | undefined): string {
   return name ? visit.say(`paper.unit.${name}`) : code;
 }
 
-function Adjustments({ visit, title, list, currency }: { visit: Visit; title: string; list: readonly AllowanceOrCharge[]; currency: string }): JSX.Element | null {
+function Adjustments({
+  visit,
+  title,
+  list,
+  currency,
+}: {
+  visit: Visit;
+  title: string;
+  list: readonly AllowanceOrCharge[];
+  currency: string;
+}): JSX.Element | null {
   if (list.length === 0) return null;
-  return <SummaryList title={title} headingLevel={3} facts={list.map((one) => ({ label: one.reason ?? one.reasonCode ?? title, value: one.amount ? money(visit.language, one.amount, currency) : '–' }))} />;
+  return (
+    <SummaryList
+      title={title}
+      headingLevel={3}
+      facts={list.map((one) => ({
+        label: one.reason ?? one.reasonCode ?? title,
+        value: one.amount ? money(visit.language, one.amount, currency) : '–',
+      }))}
+    />
+  );
 }
 
 function Vat({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element | null {
@@ -103,10 +159,33 @@ function Vat({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element | 
       rows={model.vatBreakdown}
       rowKey={(row) => `${row.category}-${row.rate}-${row.exemptionReasonCode ?? ''}`}
       columns={[
-        { key: 'rate', label: say('paper.vat.rate'), heading: true, cell: (row) => (row.rate === undefined ? (row.category ?? '–') : percent(visit, row.rate)) },
-        { key: 'base', label: say('paper.vat.base'), numeric: true, cell: (row) => (row.taxableAmount ? money(language, row.taxableAmount, currency) : '–') },
-        { key: 'tax', label: say('paper.vat.tax'), numeric: true, cell: (row) => (row.taxAmount ? money(language, row.taxAmount, currency) : '–') },
-        ...(exempt ? [{ key: 'reason', label: say('paper.vat.reason'), cell: (row: VatBreakdown) => row.exemptionReason ?? row.exemptionReasonCode ?? '–' }] : []),
+        {
+          key: 'rate',
+          label: say('paper.vat.rate'),
+          heading: true,
+          cell: (row) => (row.rate === undefined ? (row.category ?? '–') : percent(visit, row.rate)),
+        },
+        {
+          key: 'base',
+          label: say('paper.vat.base'),
+          numeric: true,
+          cell: (row) => (row.taxableAmount ? money(language, row.taxableAmount, currency) : '–'),
+        },
+        {
+          key: 'tax',
+          label: say('paper.vat.tax'),
+          numeric: true,
+          cell: (row) => (row.taxAmount ? money(language, row.taxAmount, currency) : '–'),
+        },
+        ...(exempt
+          ? [
+              {
+                key: 'reason',
+                label: say('paper.vat.reason'),
+                cell: (row: VatBreakdown) => row.exemptionReason ?? row.exemptionReasonCode ?? '–',
+              },
+            ]
+          : []),
       ]}
     />
   );
@@ -115,24 +194,25 @@ function Vat({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element | 
 function Totals({ visit, model }: { visit: Visit; model: Invoice }): JSX.Element {
   const { language, say } = visit;
   const { totals } = model;
-  const amount = (text: string | undefined): string | undefined => (text === undefined ? undefined : money(language, text, model.currency ?? 'EUR'));
+  const amount = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : money(language, text, model.currency ?? 'EUR');
   return (
     <div class="totals">
-    <SummaryList
-      title={say('paper.totals')}
-      headingLevel={3}
-      facts={facts([
-        [say('paper.total.lines'), amount(totals.linesNet)],
-        [say('paper.total.allowances'), amount(totals.allowances)],
-        [say('paper.total.charges'), amount(totals.charges)],
-        [say('paper.total.net'), amount(totals.net)],
-        [say('paper.total.vat'), amount(totals.vat)],
-        [say('paper.total.gross'), amount(totals.gross)],
-        [say('paper.total.paid'), amount(totals.paid)],
-        [say('paper.total.rounding'), amount(totals.rounding)],
-        [say('paper.total.payable'), amount(totals.payable)],
-      ])}
-    />
+      <SummaryList
+        title={say('paper.totals')}
+        headingLevel={3}
+        facts={facts([
+          [say('paper.total.lines'), amount(totals.linesNet)],
+          [say('paper.total.allowances'), amount(totals.allowances)],
+          [say('paper.total.charges'), amount(totals.charges)],
+          [say('paper.total.net'), amount(totals.net)],
+          [say('paper.total.vat'), amount(totals.vat)],
+          [say('paper.total.gross'), amount(totals.gross)],
+          [say('paper.total.paid'), amount(totals.paid)],
+          [say('paper.total.rounding'), amount(totals.rounding)],
+          [say('paper.total.payable'), amount(totals.payable)],
+        ])}
+      />
     </div>
   );
 }
@@ -158,7 +238,13 @@ export function ModelView({ visit, model }: { visit: Visit; model: Invoice }): J
           [say('paper.contract'), model.contractReference],
           [say('paper.framework'), model.businessProcess],
           [say('paper.period'), period],
-          [say('paper.preceding'), model.precedingInvoices.map((one) => one.number).filter(Boolean).join(', ')],
+          [
+            say('paper.preceding'),
+            model.precedingInvoices
+              .map((one) => one.number)
+              .filter(Boolean)
+              .join(', '),
+          ],
           [say('paper.delivery-date'), date(model.delivery?.date)],
           [say('paper.delivery-place'), [model.delivery?.name, addressText(model.delivery?.address)].filter(Boolean).join(', ')],
         ])}
@@ -178,7 +264,11 @@ export function ModelView({ visit, model }: { visit: Visit; model: Invoice }): J
           facts={facts([
             [say('paper.payment-means'), meansName(visit, payment.meansText, payment.meansCode)],
             [say('paper.remittance'), payment.remittance],
-            ...payment.creditTransfers.flatMap((transfer): [string, string | undefined][] => [['IBAN', transfer.account?.replace(/(.{4})(?=.)/g, '$1 ')], ['BIC', transfer.provider], [say('paper.account-holder'), transfer.name]]),
+            ...payment.creditTransfers.flatMap((transfer): [string, string | undefined][] => [
+              ['IBAN', transfer.account?.replace(/(.{4})(?=.)/g, '$1 ')],
+              ['BIC', transfer.provider],
+              [say('paper.account-holder'), transfer.name],
+            ]),
           ])}
         />
       ))}

@@ -1,7 +1,15 @@
 import type { FormError } from '#design';
 import { Button, ButtonGroup, ErrorSummary, errorFor, Form, Hidden, Input, PageHeading, Radios, Textarea } from '#design';
 import type { Action, InvoiceRecord } from '#domain/invoices';
-import { commentMaximum, explanationMinimum, lifeCycle, motives, processInvoice, readInvoiceDossier, recipientActions } from '#domain/invoices';
+import {
+  commentMaximum,
+  explanationMinimum,
+  lifeCycle,
+  motives,
+  processInvoice,
+  readInvoiceDossier,
+  recipientActions,
+} from '#domain/invoices';
 import { Problem } from '#kernel';
 import { sayIn } from '#words';
 import { formErrors } from '../../../frame/form-errors.ts';
@@ -31,23 +39,48 @@ function page(visit: SignedVisit, invoice: InvoiceRecord, action: Action, typed:
       title: say('paper.process.title', { action: title, number: invoice.number }),
       width: 'reading',
       hasErrors: errors.length > 0,
-      breadcrumbs: [{ label: say('lists.title.received'), href: '/invoices/received' }, { label: invoice.number, href: `/invoices/${invoice.id}` }, { label: title }],
+      breadcrumbs: [
+        { label: say('lists.title.received'), href: '/invoices/received' },
+        { label: invoice.number, href: `/invoices/${invoice.id}` },
+        { label: title },
+      ],
       body: (
         <>
           <ErrorSummary errors={errors} />
-          <PageHeading above={`${invoice.number} · ${invoice.supplierName}`} title={title} lead={sayIn(language, `paper.process.lead.${action}`)} />
+          <PageHeading
+            above={`${invoice.number} · ${invoice.supplierName}`}
+            title={title}
+            lead={sayIn(language, `paper.process.lead.${action}`)}
+          />
           <Form action={`/invoices/${invoice.id}/process/${action}`} csrf={visit.csrfToken}>
             <Hidden name="version" value={typed.version} />
             {demands?.motive && (
-              <Radios name="motive" label={say('paper.motive')} value={typed.motive} error={errorFor(errors, 'motive')} choices={motives[demands.motive].map((motive) => ({ value: motive, label: say(`invoices.motive.${motive}`) }))} />
+              <Radios
+                name="motive"
+                label={say('paper.motive')}
+                value={typed.motive}
+                error={errorFor(errors, 'motive')}
+                choices={motives[demands.motive].map((motive) => ({ value: motive, label: say(`invoices.motive.${motive}`) }))}
+              />
             )}
             {demands?.paymentOrderNumber && (
-              <Input name="paymentOrderNumber" label={say('paper.payment-order-number')} hint={say('paper.payment-order-hint')} value={typed.paymentOrderNumber} width={20} error={errorFor(errors, 'paymentOrderNumber')} />
+              <Input
+                name="paymentOrderNumber"
+                label={say('paper.payment-order-number')}
+                hint={say('paper.payment-order-hint')}
+                value={typed.paymentOrderNumber}
+                width={20}
+                error={errorFor(errors, 'paymentOrderNumber')}
+              />
             )}
             <Textarea
               name="comment"
               label={say('paper.comment')}
-              hint={demands?.motive ? say('paper.comment-hint-other', { minimum: explanationMinimum, maximum: commentMaximum }) : say('paper.comment-hint', { maximum: commentMaximum })}
+              hint={
+                demands?.motive
+                  ? say('paper.comment-hint-other', { minimum: explanationMinimum, maximum: commentMaximum })
+                  : say('paper.comment-hint', { maximum: commentMaximum })
+              }
               optional={!demands?.motive}
               maxLength={commentMaximum}
               value={typed.comment}
@@ -68,7 +101,8 @@ function page(visit: SignedVisit, invoice: InvoiceRecord, action: Action, typed:
 export async function showProcess(visit: SignedVisit): Promise<Answer> {
   const action = actionOf(visit);
   const { invoice, allowed } = await readInvoiceDossier(visit.context, visit.visitor.actor, visit.params.invoice ?? '');
-  if (!allowed.includes(action)) return { kind: 'redirect', to: `/invoices/${invoice.id}`, flash: { tone: 'error', key: 'paper.not-allowed-now' } };
+  if (!allowed.includes(action))
+    return { kind: 'redirect', to: `/invoices/${invoice.id}`, flash: { tone: 'error', key: 'paper.not-allowed-now' } };
   return page(visit, invoice, action, { version: String(invoice.version), motive: '', comment: '', paymentOrderNumber: '' });
 }
 
@@ -77,7 +111,12 @@ export async function doProcess(visit: SignedVisit): Promise<Answer> {
   const action = actionOf(visit);
   const fields = await visit.form();
   const id = visit.params.invoice ?? '';
-  const typed: Typed = { version: fields.get('version') ?? '', motive: fields.get('motive') ?? '', comment: fields.get('comment') ?? '', paymentOrderNumber: fields.get('paymentOrderNumber') ?? '' };
+  const typed: Typed = {
+    version: fields.get('version') ?? '',
+    motive: fields.get('motive') ?? '',
+    comment: fields.get('comment') ?? '',
+    paymentOrderNumber: fields.get('paymentOrderNumber') ?? '',
+  };
   const version = Number(typed.version);
   try {
     await processInvoice(visit.context, visit.visitor.actor, id, {
@@ -89,7 +128,12 @@ export async function doProcess(visit: SignedVisit): Promise<Answer> {
     });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    if (error.kind === 'conflict') return { kind: 'redirect', to: `/invoices/${id}`, flash: { tone: 'error', key: error.code === 'invoices.changed-meanwhile' ? 'paper.changed-meanwhile' : 'paper.not-allowed-now' } };
+    if (error.kind === 'conflict')
+      return {
+        kind: 'redirect',
+        to: `/invoices/${id}`,
+        flash: { tone: 'error', key: error.code === 'invoices.changed-meanwhile' ? 'paper.changed-meanwhile' : 'paper.not-allowed-now' },
+      };
     const { invoice } = await readInvoiceDossier(visit.context, visit.visitor.actor, id);
     return page(visit, invoice, action, typed, formErrors(visit, error, 'comment'));
   }

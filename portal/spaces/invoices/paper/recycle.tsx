@@ -17,7 +17,13 @@ interface Typed {
   comment: string;
 }
 
-async function page(visit: SignedVisit, { invoice, history }: InvoiceDossier, typed: Typed, errors: readonly FormError[] = [], findings: readonly Finding[] = []): Promise<Answer> {
+async function page(
+  visit: SignedVisit,
+  { invoice, history }: InvoiceDossier,
+  typed: Typed,
+  errors: readonly FormError[] = [],
+  findings: readonly Finding[] = [],
+): Promise<Answer> {
   const { context, say, language } = visit;
   const asked = history.findLast((event) => event.action === 'ask-recycling');
   const motive = asked?.motive ? sayIn(language, `invoices.motive.${asked.motive}`) : undefined;
@@ -30,16 +36,31 @@ async function page(visit: SignedVisit, { invoice, history }: InvoiceDossier, ty
       title: say('paper.process.title', { action: say('invoices.action.recycle'), number: invoice.number }),
       width: 'reading',
       hasErrors: refused,
-      breadcrumbs: [{ label: say('lists.title.issued'), href: '/invoices/issued' }, { label: invoice.number, href: `/invoices/${invoice.id}` }, { label: say('invoices.action.recycle') }],
+      breadcrumbs: [
+        { label: say('lists.title.issued'), href: '/invoices/issued' },
+        { label: invoice.number, href: `/invoices/${invoice.id}` },
+        { label: say('invoices.action.recycle') },
+      ],
       body: (
         <>
           <ErrorSummary errors={errors} />
-          <PageHeading above={`${invoice.number} · ${invoice.recipientName}`} title={say('invoices.action.recycle')} lead={say('paper.recycle.lead')} />
+          <PageHeading
+            above={`${invoice.number} · ${invoice.recipientName}`}
+            title={say('invoices.action.recycle')}
+            lead={say('paper.recycle.lead')}
+          />
           {findings.length > 0 && (
             <FindingList
               findings={findings.map((finding) => {
                 const words = explainFinding(finding, language);
-                return { severity: finding.severity, code: finding.code, message: words.message, remedy: words.remedy, seen: finding.seen, expected: finding.expected };
+                return {
+                  severity: finding.severity,
+                  code: finding.code,
+                  message: words.message,
+                  remedy: words.remedy,
+                  seen: finding.seen,
+                  expected: finding.expected,
+                };
               })}
             />
           )}
@@ -51,8 +72,28 @@ async function page(visit: SignedVisit, { invoice, history }: InvoiceDossier, ty
           )}
           <Form action={`/invoices/${invoice.id}/recycle`} csrf={visit.csrfToken}>
             <Hidden name="version" value={typed.version} />
-            <Input name="recipient" label={say('paper.recycle.recipient')} hint={say('paper.recycle.recipient-hint')} value={typed.recipient} numeric="integer" width={20} error={errorFor(errors, 'recipient')} />
-            <Input name="serviceCode" label={say('paper.service-code')} hint={services.length > 0 ? say('paper.recycle.services', { codes: services.map((service) => service.code).join(', ') }) : undefined} value={typed.serviceCode} width={20} list="services" error={errorFor(errors, 'serviceCode')} />
+            <Input
+              name="recipient"
+              label={say('paper.recycle.recipient')}
+              hint={say('paper.recycle.recipient-hint')}
+              value={typed.recipient}
+              numeric="integer"
+              width={20}
+              error={errorFor(errors, 'recipient')}
+            />
+            <Input
+              name="serviceCode"
+              label={say('paper.service-code')}
+              hint={
+                services.length > 0
+                  ? say('paper.recycle.services', { codes: services.map((service) => service.code).join(', ') })
+                  : undefined
+              }
+              value={typed.serviceCode}
+              width={20}
+              list="services"
+              error={errorFor(errors, 'serviceCode')}
+            />
             <datalist id="services">
               {services.map((service) => (
                 <option key={service.code} value={service.code}>
@@ -60,8 +101,22 @@ async function page(visit: SignedVisit, { invoice, history }: InvoiceDossier, ty
                 </option>
               ))}
             </datalist>
-            <Input name="commitmentNumber" label={say('paper.commitment')} value={typed.commitmentNumber} width={20} error={errorFor(errors, 'commitmentNumber')} />
-            <Textarea name="comment" label={say('paper.comment')} hint={say('paper.comment-hint', { maximum: commentMaximum })} optional value={typed.comment} maxLength={commentMaximum} error={errorFor(errors, 'comment')} />
+            <Input
+              name="commitmentNumber"
+              label={say('paper.commitment')}
+              value={typed.commitmentNumber}
+              width={20}
+              error={errorFor(errors, 'commitmentNumber')}
+            />
+            <Textarea
+              name="comment"
+              label={say('paper.comment')}
+              hint={say('paper.comment-hint', { maximum: commentMaximum })}
+              optional
+              value={typed.comment}
+              maxLength={commentMaximum}
+              error={errorFor(errors, 'comment')}
+            />
             <ButtonGroup>
               <Button>{say('paper.recycle.send')}</Button>
               <a href={`/invoices/${invoice.id}`}>{say('paper.cancel')}</a>
@@ -78,9 +133,16 @@ export async function showRecycle(visit: SignedVisit): Promise<Answer> {
   const { context, visitor, params } = visit;
   const dossier = await readInvoiceDossier(context, visitor.actor, params.invoice ?? '');
   const { invoice } = dossier;
-  if (!dossier.allowed.includes('recycle')) return { kind: 'redirect', to: `/invoices/${invoice.id}`, flash: { tone: 'error', key: 'paper.not-allowed-now' } };
+  if (!dossier.allowed.includes('recycle'))
+    return { kind: 'redirect', to: `/invoices/${invoice.id}`, flash: { tone: 'error', key: 'paper.not-allowed-now' } };
   const recipient = await findStructure(context, invoice.recipientId);
-  return page(visit, dossier, { version: String(invoice.version), recipient: recipient?.identifier ?? '', serviceCode: invoice.serviceCode ?? '', commitmentNumber: invoice.commitmentNumber ?? '', comment: '' });
+  return page(visit, dossier, {
+    version: String(invoice.version),
+    recipient: recipient?.identifier ?? '',
+    serviceCode: invoice.serviceCode ?? '',
+    commitmentNumber: invoice.commitmentNumber ?? '',
+    comment: '',
+  });
 }
 
 /** Sends the invoice on its corrected way, once the routing controls agree. */
@@ -89,7 +151,13 @@ export async function doRecycle(visit: SignedVisit): Promise<Answer> {
   const id = visit.params.invoice ?? '';
   const fields = await visit.form();
   const text = (name: string) => (fields.get(name) ?? '').trim();
-  const typed: Typed = { version: text('version'), recipient: text('recipient'), serviceCode: text('serviceCode'), commitmentNumber: text('commitmentNumber'), comment: text('comment') };
+  const typed: Typed = {
+    version: text('version'),
+    recipient: text('recipient'),
+    serviceCode: text('serviceCode'),
+    commitmentNumber: text('commitmentNumber'),
+    comment: text('comment'),
+  };
   const version = Number(typed.version);
   try {
     const outcome = await recycleInvoice(context, visitor.actor, id, {
@@ -99,11 +167,13 @@ export async function doRecycle(visit: SignedVisit): Promise<Answer> {
       commitmentNumber: typed.commitmentNumber || null,
       ...(typed.comment ? { comment: typed.comment } : {}),
     });
-    if (outcome.state === 'accepted') return { kind: 'redirect', to: `/invoices/${id}`, flash: { tone: 'success', key: 'paper.recycle.done' } };
+    if (outcome.state === 'accepted')
+      return { kind: 'redirect', to: `/invoices/${id}`, flash: { tone: 'success', key: 'paper.recycle.done' } };
     return page(visit, await readInvoiceDossier(context, visitor.actor, id), typed, [], outcome.findings);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    if (error.kind === 'conflict') return { kind: 'redirect', to: `/invoices/${id}`, flash: { tone: 'error', key: 'paper.changed-meanwhile' } };
+    if (error.kind === 'conflict')
+      return { kind: 'redirect', to: `/invoices/${id}`, flash: { tone: 'error', key: 'paper.changed-meanwhile' } };
     return page(visit, await readInvoiceDossier(context, visitor.actor, id), typed, formErrors(visit, error, 'recipient'));
   }
 }

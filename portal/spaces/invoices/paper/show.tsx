@@ -14,22 +14,44 @@ function Papers({ visit, dossier }: { visit: SignedVisit; dossier: InvoiceDossie
   const { invoice, attachments } = dossier;
   const base = `/invoices/${invoice.id}`;
   return (
-    <Card title={say('paper.files')}>
-      <ul class="plain-list files-list">
-        <li><ButtonLink href={`${base}/readable.pdf`} kind="secondary" icon="download">{say('paper.readable')}</ButtonLink></li>
-        <li><ButtonLink href={`${base}/tracking-slip.pdf`} kind="secondary" icon="download">{say('paper.slip')}</ButtonLink></li>
-        <li>
-          <a href={`${base}/original`} download>{say('paper.original')}</a>
-          <span class="muted"> {invoice.fileName}, {say(`invoices.syntax.${invoice.syntax}`)}, {say('paper.size', { size: number(language, Math.ceil(invoice.fileSize / 1024)) })}</span>
-        </li>
-        {attachments.map((attachment) => (
-          <li key={attachment.id}>
-            <a href={`${base}/attachments/${attachment.id}`} download>{attachment.name}</a>
-            <span class="muted"> {say('paper.size', { size: number(language, Math.ceil(attachment.size / 1024)) })}, {say(`paper.origin.${attachment.origin}`)}</span>
+    <div class="not-printed">
+      <Card title={say('paper.files')}>
+        <ul class="plain-list files-list">
+          <li>
+            <ButtonLink href={`${base}/readable.pdf`} kind="secondary" icon="download">
+              {say('paper.readable')}
+            </ButtonLink>
           </li>
-        ))}
-      </ul>
-    </Card>
+          <li>
+            <ButtonLink href={`${base}/tracking-slip.pdf`} kind="secondary" icon="download">
+              {say('paper.slip')}
+            </ButtonLink>
+          </li>
+          <li>
+            <a href={`${base}/original`} download>
+              {say('paper.original')}
+            </a>
+            <span class="muted">
+              {' '}
+              {invoice.fileName}, {say(`invoices.syntax.${invoice.syntax}`)},{' '}
+              {say('paper.size', { size: number(language, Math.ceil(invoice.fileSize / 1024)) })}
+            </span>
+          </li>
+          {attachments.map((attachment) => (
+            <li key={attachment.id}>
+              <a href={`${base}/attachments/${attachment.id}`} download>
+                {attachment.name}
+              </a>
+              <span class="muted">
+                {' '}
+                {say('paper.size', { size: number(language, Math.ceil(attachment.size / 1024)) })},{' '}
+                {say(`paper.origin.${attachment.origin}`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
   );
 }
 
@@ -59,7 +81,18 @@ function shownFindings(visit: SignedVisit, dossier: InvoiceDossier) {
     .filter((finding) => finding.severity !== 'info')
     .map((finding) => {
       const words = explainFinding(finding, visit.language);
-      return { severity: finding.severity, code: finding.code, message: words.message, remedy: words.remedy, terms: words.terms.map((term) => `${term.id} ${term.name}`), line: finding.where?.line, column: finding.where?.column, path: finding.where?.path, seen: finding.seen, expected: finding.expected };
+      return {
+        severity: finding.severity,
+        code: finding.code,
+        message: words.message,
+        remedy: words.remedy,
+        terms: words.terms.map((term) => `${term.id} ${term.name}`),
+        line: finding.where?.line,
+        column: finding.where?.column,
+        path: finding.where?.path,
+        seen: finding.seen,
+        expected: finding.expected,
+      };
     });
 }
 
@@ -94,7 +127,11 @@ export async function showPaper(visit: SignedVisit): Promise<Answer> {
       breadcrumbs: [{ label: say(`lists.title.${side}`), href: `/invoices/${side}` }, { label: invoice.number }],
       body: (
         <>
-          <PageHeading above={say(`invoices.kind.${invoice.kind}`)} title={invoice.number} lead={say('paper.from-to', { supplier: invoice.supplierName, recipient: invoice.recipientName })}>
+          <PageHeading
+            above={say(`invoices.kind.${invoice.kind}`)}
+            title={invoice.number}
+            lead={say('paper.from-to', { supplier: invoice.supplierName, recipient: invoice.recipientName })}
+          >
             <div class="paper-amount">
               <Money amount={money(language, invoice.grossAmount, invoice.currency)} strong />
               <span class="muted">{say('paper.total.gross')}</span>

@@ -8,7 +8,9 @@ function Changes({ language, event }: { language: Language; event: InvoiceEvent 
   const lines = Object.entries(event.details).flatMap(([name, value]) => {
     const label = sayIn(language, `paper.change.${name}`);
     if (label === undefined || value === null || value === undefined) return [];
-    return [`${label} : ${Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? Object.values(value).join(' → ') : String(value)}`];
+    return [
+      `${label} : ${Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? Object.values(value).join(' → ') : String(value)}`,
+    ];
   });
   if (event.paymentOrderNumber) lines.unshift(say(language, 'paper.payment-order', { number: event.paymentOrderNumber }));
   if (lines.length === 0) return null;
@@ -27,7 +29,10 @@ export function Tracking({ language, history }: { language: Language; history: r
     const motive = event.motive ? sayIn(language, `invoices.motive.${event.motive}`) : undefined;
     const told = [motive, event.comment].filter(Boolean).join(' – ');
     return {
-      title: event.action === 'mark-handled' ? say(language, 'invoices.action.mark-handled') : say(language, `invoices.status.${event.toStatus}`),
+      title:
+        event.action === 'mark-handled'
+          ? say(language, 'invoices.action.mark-handled')
+          : say(language, `invoices.status.${event.toStatus}`),
       date: instant(language, event.at),
       instant: event.at.toISOString(),
       actor: event.actorName ? [event.actorName, event.structureName].filter(Boolean).join(', ') : say(language, 'documents.platform'),
