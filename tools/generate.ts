@@ -4,7 +4,8 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { lifeCyclePage } from './generate/life-cycle.ts';
+import { glossaryPage } from './generate/glossary.ts';
+import { lifeCycleInRoom, lifeCyclePage } from './generate/life-cycle.ts';
 import { type GeneratedPage, withPart } from './generate/page.ts';
 import { problemsPage } from './generate/problems.ts';
 import { rightsPage } from './generate/rights.ts';
@@ -13,7 +14,7 @@ import { rulesPage } from './generate/rules.ts';
 import { settingsPage } from './generate/settings.ts';
 import { repository } from './repository.ts';
 
-const pages: readonly GeneratedPage[] = [settingsPage, lifeCyclePage, rulesPage, rightsPage, problemsPage, roomsDiagram];
+const pages: readonly GeneratedPage[] = [settingsPage, lifeCyclePage, lifeCycleInRoom, rulesPage, rightsPage, problemsPage, glossaryPage, roomsDiagram];
 const checkOnly = process.argv.includes('--check');
 
 /** What became of a page: `current`, `written`, `stale` (only checked). */

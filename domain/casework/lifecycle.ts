@@ -48,13 +48,3 @@ export function transitionsFrom<S extends string, A extends string>(cycle: LifeC
 export function transitionFor<S extends string, A extends string>(cycle: LifeCycle<S, A>, status: S, action: A): Transition<S, A> | undefined {
   return cycle.transitions.find((transition) => transition.action === action && transition.from.includes(status));
 }
-
-/** The life cycle as a Mermaid state diagram, statuses by their codes. */
-export function mermaid<S extends string, A extends string>(cycle: LifeCycle<S, A>): string {
-  const id = (status: string) => status.replaceAll('-', '_');
-  const arrows = cycle.transitions.flatMap((transition) =>
-    transition.from.map((from) => `  ${id(from)} --> ${id(transition.to)}: ${transition.action}`),
-  );
-  const names = cycle.statuses.map((status) => `  state "${status}" as ${id(status)}`);
-  return ['stateDiagram-v2', ...names, `  [*] --> ${id(cycle.initial)}`, ...arrows, ...cycle.final.map((status) => `  ${id(status)} --> [*]`)].join('\n');
-}

@@ -6,12 +6,15 @@ import { createLog } from '#platform/log';
 import { tell } from '../console.ts';
 import { startPlatform } from '../platform.ts';
 import type { Parts } from '../start.ts';
-import { start } from '../start.ts';
 import type { Finish } from './finish.ts';
 import { formatOption, printDone } from './format.ts';
 
 const starting = (name: string, description: string, parts: Parts) => (finish: Finish) =>
-  new Command(name).description(description).action(async () => finish(await start(parts)));
+  new Command(name).description(description).action(async () => {
+    // The portal and the API are most of what there is to load: only for the commands that serve them.
+    const { start } = await import('../start.ts');
+    finish(await start(parts));
+  });
 
 /** Everything in one process. */
 export const startCommand = starting('start', tell('cli.start.description'), { web: true, worker: true });

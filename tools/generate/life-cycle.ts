@@ -77,3 +77,10 @@ function demandsOf({ demands = {} }: Transition<Status, Action>): string {
   if (demands.changes) asked.push(`changes: ${demands.changes}`);
   return asked.join('; ');
 }
+
+/** The same diagram in the room's own page. */
+export const lifeCycleInRoom: GeneratedPage = {
+  path: 'domain/invoices/README.md',
+  part: 'lifecycle',
+  make: () => `\`\`\`mermaid\n${diagram()}\n\`\`\``,
+};
