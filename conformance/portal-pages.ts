@@ -40,7 +40,7 @@ export const withoutPage: ReadonlySet<string> = new Set([
   '/deposit/drafts/:draft/file',
 ]);
 
-/** The latest invoice in a status, and somebody of its supplier or its recipient who may act on it. */
+/** The latest invoice in a status, and somebody of its supplier or its recipient, and of no other structure, who may act on it. */
 export async function invoiceIn(
   { platform }: StartedPlatform,
   side: 'issued' | 'received',
@@ -53,7 +53,8 @@ export async function invoiceIn(
   );
   for (const { id, structure } of rows) {
     const person = demoPeople.find(
-      ({ memberships: [first] }) => first?.structureId === structure && first.spaces[`invoices-${side}`] === 'write' && !first.serviceIds,
+      ({ memberships: [first, second] }) =>
+        second === undefined && first?.structureId === structure && first.spaces[`invoices-${side}`] === 'write' && !first.serviceIds,
     );
     if (person) return { id, as: person.login };
   }

@@ -38,8 +38,17 @@ const deep = (depth: number): string => '<a>'.repeat(depth) + '</a>'.repeat(dept
 async function unreadable(bait: Bait): Promise<BadCase[]> {
   const good = await xml();
   const facturx = await paperFile({}, 'facturx');
-  const text = (name: string, content: string, code: string, names?: string): BadCase => ({ name, bytes: Buffer.from(content), code, ...(names !== undefined && { names }) });
-  const binary = (name: string, bytes: number[], code: string): BadCase => ({ name, bytes: Buffer.concat([Buffer.from(bytes), Buffer.alloc(300, 7)]), code });
+  const text = (name: string, content: string, code: string, names?: string): BadCase => ({
+    name,
+    bytes: Buffer.from(content),
+    code,
+    ...(names !== undefined && { names }),
+  });
+  const binary = (name: string, bytes: number[], code: string): BadCase => ({
+    name,
+    bytes: Buffer.concat([Buffer.from(bytes), Buffer.alloc(300, 7)]),
+    code,
+  });
   return [
     text('empty.xml', '', 'READ-EMPTY'),
     text('only-blanks.xml', ' \n\t ', 'READ-EMPTY'),
@@ -52,23 +61,59 @@ async function unreadable(bait: Bait): Promise<BadCase[]> {
     text('invoice.json.xml', '{"invoice":{"number":"F-1"}}', 'READ-JSON'),
     text('two-roots.xml', `${good}${good.replace(/<\?xml[^>]*\?>/, '')}`, 'READ-TWO-ROOTS'),
     text('doctype.xml', withDoctype(good, '<!DOCTYPE Invoice>'), 'READ-DOCTYPE'),
-    text('billion-laughs.xml', withDoctype(good, `<!DOCTYPE Invoice [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('')}]>`), 'READ-DOCTYPE'),
-    text('xxe-file.xml', withDoctype(good, `<!DOCTYPE Invoice [<!ENTITY x SYSTEM "file://${bait.secretFile}">]>`).replace('Ramettes de papier A4', '&x;'), 'READ-DOCTYPE'),
+    text(
+      'billion-laughs.xml',
+      withDoctype(
+        good,
+        `<!DOCTYPE Invoice [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('')}]>`,
+      ),
+      'READ-DOCTYPE',
+    ),
+    text(
+      'xxe-file.xml',
+      withDoctype(good, `<!DOCTYPE Invoice [<!ENTITY x SYSTEM "file://${bait.secretFile}">]>`).replace('Ramettes de papier A4', '&x;'),
+      'READ-DOCTYPE',
+    ),
     text('xxe-address.xml', withDoctype(good, `<!DOCTYPE Invoice [<!ENTITY % x SYSTEM "${bait.address}/dtd"> %x;]>`), 'READ-DOCTYPE'),
     text('unknown-entity.xml', good.replace('Ramettes de papier A4', '&nbsp;'), 'READ-ENTITY'),
-    text('deep.xml', good.replace(/<cbc:Note>|<cac:AccountingSupplierParty>/, (tag) => `<ext>${deep(200_000)}</ext>${tag}`), 'READ-DEPTH'),
-    text('other-root.xml', '<?xml version="1.0"?><Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"><ID>1</ID></Order>', 'READ-ROOT-ORDER'),
+    text(
+      'deep.xml',
+      good.replace(/<cbc:Note>|<cac:AccountingSupplierParty>/, (tag) => `<ext>${deep(200_000)}</ext>${tag}`),
+      'READ-DEPTH',
+    ),
+    text(
+      'other-root.xml',
+      '<?xml version="1.0"?><Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"><ID>1</ID></Order>',
+      'READ-ROOT-ORDER',
+    ),
     { name: 'script.pdf', bytes: plainPdf('x', '/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>').buffer, code: 'READ-PDF-ACTIVE' },
-    { name: 'encrypted.pdf', bytes: Buffer.from(plainPdf().buffer.toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R/Encrypt<</Filter/Standard/V 2/R 3/O(x)/U(x)/P -44>>'), 'latin1'), code: 'READ-PDF-ENCRYPTED' },
+    {
+      name: 'encrypted.pdf',
+      bytes: Buffer.from(
+        plainPdf().buffer.toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R/Encrypt<</Filter/Standard/V 2/R 3/O(x)/U(x)/P -44>>'),
+        'latin1',
+      ),
+      code: 'READ-PDF-ENCRYPTED',
+    },
   ];
 }
 
 /** Invoices that are whole and wrong. */
 async function wrong(known: string): Promise<BadCase[]> {
-  const from = async (name: string, wish: Wish, code: string, names?: string): Promise<BadCase> => ({ name, bytes: Buffer.from(await xml(wish)), code, ...(names !== undefined && { names }) });
-  const to = (identifier: string): Wish => ({ buyer: { identifiers: [{ value: identifier, scheme: '0009' }], legalRegistration: { value: identifier.slice(0, 9), scheme: '0002' } } });
+  const from = async (name: string, wish: Wish, code: string, names?: string): Promise<BadCase> => ({
+    name,
+    bytes: Buffer.from(await xml(wish)),
+    code,
+    ...(names !== undefined && { names }),
+  });
+  const to = (identifier: string): Wish => ({
+    buyer: { identifiers: [{ value: identifier, scheme: '0009' }], legalRegistration: { value: identifier.slice(0, 9), scheme: '0002' } },
+  });
   const edited = async (name: string, pattern: string | RegExp, by: string, code: string, names?: string): Promise<BadCase> => ({
-    name, bytes: Buffer.from(changed(await xml(), pattern, by)), code, ...(names !== undefined && { names }),
+    name,
+    bytes: Buffer.from(changed(await xml(), pattern, by)),
+    code,
+    ...(names !== undefined && { names }),
   });
   const unknown = demoSiret(77_777);
   return [
@@ -80,9 +125,24 @@ async function wrong(known: string): Promise<BadCase[]> {
     await edited('no-such-day.xml', /(<cbc:IssueDate>)[^<]*/, '$12026-02-30', 'READ-DATE', '2026-02-30'),
     await from('recipient-unknown.xml', to(unknown), 'UNI-RECIPIENT-UNKNOWN', unknown),
     await from('recipient-wrong-key.xml', to(`${unknown.slice(0, 13)}${(Number(unknown[13]) + 1) % 10}`), 'UNI-RECIPIENT-INVALID'),
-    await from('recipient-thirteen.xml', { buyer: { identifiers: [{ value: unknown.slice(0, 13), scheme: '0009' }], legalRegistration: undefined } }, 'UNI-RECIPIENT-INVALID', unknown.slice(0, 13)),
-    await from('recipient-closed.xml', { recipient: 'ancienne-communaute', service: null }, 'UNI-RECIPIENT-INACTIVE', 'Ancienne communauté de communes du Val'),
-    await from('recipient-private.xml', { ...to(demoStructure('energie').identifier), service: null }, 'UNI-RECIPIENT-PRIVATE', 'Énergie du Centre SA'),
+    await from(
+      'recipient-thirteen.xml',
+      { buyer: { identifiers: [{ value: unknown.slice(0, 13), scheme: '0009' }], legalRegistration: undefined } },
+      'UNI-RECIPIENT-INVALID',
+      unknown.slice(0, 13),
+    ),
+    await from(
+      'recipient-closed.xml',
+      { recipient: 'ancienne-communaute', service: null },
+      'UNI-RECIPIENT-INACTIVE',
+      'Ancienne communauté de communes du Val',
+    ),
+    await from(
+      'recipient-private.xml',
+      { ...to(demoStructure('energie').identifier), service: null },
+      'UNI-RECIPIENT-PRIVATE',
+      'Énergie du Centre SA',
+    ),
     await from('supplier-other.xml', { supplier: 'energie' }, 'UNI-SUPPLIER-OTHER', 'Papeterie Delmas SAS'),
     await from('number-taken.xml', { number: known }, 'UNI-DUPLICATE', known),
     await from('number-taken-case.xml', { number: known.toLowerCase() }, 'UNI-DUPLICATE'),
@@ -92,8 +152,18 @@ async function wrong(known: string): Promise<BadCase[]> {
     await from('service-unknown.xml', { service: 'PISCINE' }, 'UNI-SERVICE-UNKNOWN', 'PISCINE'),
     await from('service-closed.xml', { service: 'ANCIEN' }, 'UNI-SERVICE-INACTIVE', 'ANCIEN'),
     await from('service-of-public-entities.xml', { service: 'FACTURES_PUBLIQUES' }, 'UNI-SERVICE-PUBLIC-ONLY'),
-    await from('commitment-missing.xml', { recipient: 'saint-elme', service: 'PHARMACIE' }, 'UNI-COMMITMENT-REQUIRED', 'Centre hospitalier de Saint-Elme'),
-    await from('commitment-missing-for-service.xml', { recipient: 'arvane', service: 'TRANSPORT' }, 'UNI-COMMITMENT-REQUIRED-BY-SERVICE', 'TRANSPORT'),
+    await from(
+      'commitment-missing.xml',
+      { recipient: 'saint-elme', service: 'PHARMACIE' },
+      'UNI-COMMITMENT-REQUIRED',
+      'Centre hospitalier de Saint-Elme',
+    ),
+    await from(
+      'commitment-missing-for-service.xml',
+      { recipient: 'arvane', service: 'TRANSPORT' },
+      'UNI-COMMITMENT-REQUIRED-BY-SERVICE',
+      'TRANSPORT',
+    ),
     await from('neither-service-nor-commitment.xml', { recipient: 'arvane', service: null }, 'UNI-SERVICE-OR-COMMITMENT'),
     await from('tomorrow.xml', { issueDate: dayFromNow(2), dueDate: dayFromNow(30) }, 'UNI-ISSUE-DATE-FUTURE', dayFromNow(2)),
     await from('framework-elsewhere.xml', { businessProcess: 'A9' }, 'UNI-FRAMEWORK-ELSEWHERE', 'A9'),
@@ -123,6 +193,10 @@ export function largeFile(size: number): PaperFile {
   const draft = draftOf({ number: freshNumber('L') });
   const text = Buffer.from(writeUbl(buildInvoice(draft))).toString();
   const [before = '', after = ''] = text.split(/(?<=<cbc:Name>)Ramettes de papier A4/, 2);
-  const buffer = Buffer.concat([Buffer.from(before), Buffer.alloc(Math.max(0, size - Buffer.byteLength(before) - Buffer.byteLength(after)), 'x'), Buffer.from(after)]);
+  const buffer = Buffer.concat([
+    Buffer.from(before),
+    Buffer.alloc(Math.max(0, size - Buffer.byteLength(before) - Buffer.byteLength(after)), 'x'),
+    Buffer.from(after),
+  ]);
   return { number: draft.number ?? '', name: 'large.xml', mimeType: 'application/xml', buffer };
 }

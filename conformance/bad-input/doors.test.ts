@@ -74,7 +74,10 @@ for (const [name, door] of Object.entries(doors)) {
     const size = name === 'portal' ? 40 * 1024 * 1024 : 100 * 1024 * 1024;
     const verdict = (await door(world, [{ name: 'large.xml', bytes: largeFile(size).buffer }])).get('large.xml');
     assert.equal(verdict?.state, 'refused');
-    assert.ok(['READ-SIZE', 'api.file-too-large'].some((code) => verdict.codes.includes(code)), verdict.codes.join(' '));
+    assert.ok(
+      ['READ-SIZE', 'api.file-too-large'].some((code) => verdict.codes.includes(code)),
+      verdict.codes.join(' '),
+    );
     assert.match(verdict.said.fr, /\d/, verdict.said.fr);
     assert.deepEqual(await countKept(world), before);
   });

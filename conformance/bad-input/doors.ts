@@ -27,7 +27,14 @@ const login = 'sophie.delmas@papeterie.example';
 const clientId = 'demo-papeterie';
 
 const unescaped = (html: string): string =>
-  html.replace(/<[^>]+>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&').replace(/\s+/g, ' ');
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
 
 /** What the page of a batch says of each of its files: its row, and its section of findings. */
 function verdictsOnPage(html: string): Map<string, { text: string; codes: string[] }> {
@@ -39,7 +46,11 @@ function verdictsOnPage(html: string): Map<string, { text: string; codes: string
   for (const section of html.split(/(?=<section[^>]*>\s*<h2[^>]*id="file-|<h2[^>]*id="file-)/).slice(1)) {
     const name = /class="file-name">([^<]*)</.exec(section)?.[1] ?? '';
     const row = told.get(name);
-    if (row) told.set(name, { text: `${row.text} ${unescaped(section)}`, codes: [...section.matchAll(/class="finding-code">([^<]+)</g)].map((match) => match[1] ?? '') });
+    if (row)
+      told.set(name, {
+        text: `${row.text} ${unescaped(section)}`,
+        codes: [...section.matchAll(/class="finding-code">([^<]+)</g)].map((match) => match[1] ?? ''),
+      });
   }
   return told;
 }
@@ -53,13 +64,19 @@ export const portal: Door = async (world, files) => {
   for (const { name, bytes } of files) form.append('files', new Blob([new Uint8Array(bytes)]), name);
   const answer = await fetch(`${world.address}/deposit`, { method: 'POST', headers: { cookie }, body: form, redirect: 'manual' });
   const batch = answer.headers.get('location');
-  if (answer.status !== 303 || batch === null) throw new Error(`the portal answered ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
-  const read = async (language: string) => verdictsOnPage(await (await fetch(world.address + batch, { headers: { cookie: `${cookie}; unisson_language=${language}` } })).text());
+  if (answer.status !== 303 || batch === null)
+    throw new Error(`the portal answered ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
+  const read = async (language: string) =>
+    verdictsOnPage(await (await fetch(world.address + batch, { headers: { cookie: `${cookie}; unisson_language=${language}` } })).text());
   const [fr, en] = [await read('fr'), await read('en')];
   return new Map(
     [...fr].map(([name, { text, codes }]) => [
       name,
-      { state: /Acceptée/.test(text) ? 'accepted' : /Refusée/.test(text) ? 'refused' : 'other', codes, said: { fr: text, en: en.get(name)?.text ?? '' } } satisfies Verdict,
+      {
+        state: /Acceptée/.test(text) ? 'accepted' : /Refusée/.test(text) ? 'refused' : 'other',
+        codes,
+        said: { fr: text, en: en.get(name)?.text ?? '' },
+      } satisfies Verdict,
     ]),
   );
 };
@@ -88,7 +105,11 @@ export const api: Door = async (world, files) => {
   for (const { name, bytes } of files) {
     const answer = await fetch(`${world.address}/api/v1/invoices`, {
       method: 'POST',
-      headers: { authorization, 'content-type': name.endsWith('.pdf') ? 'application/pdf' : 'application/xml', 'content-disposition': `attachment; filename="${name}"` },
+      headers: {
+        authorization,
+        'content-type': name.endsWith('.pdf') ? 'application/pdf' : 'application/xml',
+        'content-disposition': `attachment; filename="${name}"`,
+      },
       body: new Uint8Array(bytes),
     });
     const body = (await answer.json()) as { code?: string; detail?: string; findings?: WireFinding[] };
@@ -106,7 +127,12 @@ export const api: Door = async (world, files) => {
 interface JsonLine {
   readonly file: string;
   readonly state: string;
-  readonly findings: { readonly rule: string; readonly severity: string; readonly message: { readonly fr: string; readonly en: string }; readonly value?: string }[];
+  readonly findings: {
+    readonly rule: string;
+    readonly severity: string;
+    readonly message: { readonly fr: string; readonly en: string };
+    readonly value?: string;
+  }[];
 }
 
 /** The command line beside the running platform: one command for a folder. */
@@ -125,10 +151,14 @@ export const commandLine: Door = async (world, files) => {
     told.set(basename(file), {
       state: state === 'accepted' || state === 'refused' ? state : 'other',
       codes: found.map(({ rule }) => rule),
-      said: { fr: found.map(({ message, value = '' }) => `${message.fr} ${value}`).join(' '), en: found.map(({ message, value = '' }) => `${message.en} ${value}`).join(' ') },
+      said: {
+        fr: found.map(({ message, value = '' }) => `${message.fr} ${value}`).join(' '),
+        en: found.map(({ message, value = '' }) => `${message.en} ${value}`).join(' '),
+      },
     });
   }
-  if (told.size !== files.length) throw new Error(`${told.size} verdicts for ${files.length} files; ended with ${ended.code}: ${ended.err}`);
+  if (told.size !== files.length)
+    throw new Error(`${told.size} verdicts for ${files.length} files; ended with ${ended.code}: ${ended.err}`);
   const allAccepted = [...told.values()].every(({ state }) => state === 'accepted');
   if (ended.code !== (allAccepted ? 0 : 1)) throw new Error(`ended with ${ended.code}: ${ended.err}`);
   return told;

@@ -19,7 +19,9 @@ export interface Kept {
 async function untilQuiet(world: StartedPlatform): Promise<void> {
   const until = performance.now() + 20_000;
   for (;;) {
-    const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM graphile_worker.jobs`.execute(world.platform.context.database);
+    const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM graphile_worker.jobs`.execute(
+      world.platform.context.database,
+    );
     if (rows[0]?.count === 0) return;
     if (performance.now() > until) throw new Error(`${rows[0]?.count} jobs are never done`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -2,8 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { httpClient } from './http.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +37,7 @@ const running = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 /** Starts a part of the platform as a process of its own; what it says goes to `PART.log` beside the data. */
 export function startPart(part: Part, place: Place): RunningPart {
@@ -75,18 +75,18 @@ export function startPart(part: Part, place: Place): RunningPart {
   };
 }
 
-/** Waits until the web answers that it is ready; returns the milliseconds that took. Throws when it ends first or takes a minute. */
-export async function untilReady(part: RunningPart, port: number): Promise<number> {
+/** Waits until the web answers that it is ready; returns the milliseconds that took. Throws when it ends first or takes longer than `patience` ms. */
+export async function untilReady(part: RunningPart, port: number, patience = 60_000): Promise<number> {
   const from = performance.now();
   const { ask, close } = httpClient(port, 1);
   try {
-    while (performance.now() - from < 60_000) {
+    while (performance.now() - from < patience) {
       if (part.hasEnded()) throw new Error(`${part.part} ended while starting: ${await part.ended}`);
       const answer = await ask('/readyz').catch(() => undefined);
       if (answer?.status === 200) return performance.now() - from;
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
-    throw new Error(`${part.part} is not ready after a minute`);
+    throw new Error(`${part.part} is not ready after ${patience / 1000} s`);
   } finally {
     close();
   }

@@ -19,7 +19,11 @@ after(async () => {
 
 /** Fifty files of a month's end, three of which are bad: cut off, for a service that does not exist, and a second copy of the first. */
 async function fiftyFiles(prefix: string): Promise<{ files: PaperFile[]; good: string[]; bad: string[] }> {
-  const sound = await Promise.all(Array.from({ length: 47 }, (_, index) => paperFile({ number: freshNumber(prefix), service: 'FINANCES' }, index % 3 === 0 ? 'cii' : 'ubl')));
+  const sound = await Promise.all(
+    Array.from({ length: 47 }, (_, index) =>
+      paperFile({ number: freshNumber(prefix), service: 'FINANCES' }, index % 3 === 0 ? 'cii' : 'ubl'),
+    ),
+  );
   const cut = await paperFile({ number: freshNumber(prefix) });
   const astray = await paperFile({ number: freshNumber(prefix), service: 'PISCINE' });
   const first = sound[0];
@@ -29,15 +33,28 @@ async function fiftyFiles(prefix: string): Promise<{ files: PaperFile[]; good: s
     { ...astray, name: 'service-inconnu.xml' },
     { ...first, name: 'copie.xml' },
   ];
-  const files = [...sound.slice(0, 10), ...bad.slice(0, 1), ...sound.slice(10, 30), ...bad.slice(1, 2), ...sound.slice(30), ...bad.slice(2)];
+  const files = [
+    ...sound.slice(0, 10),
+    ...bad.slice(0, 1),
+    ...sound.slice(10, 30),
+    ...bad.slice(1, 2),
+    ...sound.slice(30),
+    ...bad.slice(2),
+  ];
   return { files, good: sound.map((file) => file.number), bad: bad.map((file) => file.name) };
 }
 
 async function assertLiveOnce(good: readonly string[]): Promise<void> {
   const { database } = world.platform.context;
-  const { rows } = await sql<{ number: string; count: number }>`SELECT number, count(*)::int AS count FROM invoices WHERE number = ANY(${[...good]}::text[]) GROUP BY number`.execute(database);
+  const { rows } = await sql<{
+    number: string;
+    count: number;
+  }>`SELECT number, count(*)::int AS count FROM invoices WHERE number = ANY(${[...good]}::text[]) GROUP BY number`.execute(database);
   assert.equal(rows.length, 47);
-  assert.ok(rows.every((row) => row.count === 1), 'each is there exactly once');
+  assert.ok(
+    rows.every((row) => row.count === 1),
+    'each is there exactly once',
+  );
 }
 
 test('fifty files through the drop zone: a verdict each, 47 invoices live exactly once', async () => {
@@ -50,7 +67,11 @@ test('fifty files through the drop zone: a verdict each, 47 invoices live exactl
   const lines = await page.locator('.drop-item').allInnerTexts();
   assert.equal(lines.length, 50);
   assert.equal(lines.filter((line) => line.includes('Acceptée')).length, 47);
-  for (const name of bad) assert.ok(lines.some((line) => line.startsWith(name) && line.includes('Refusée')), `${name} is not said to be refused`);
+  for (const name of bad)
+    assert.ok(
+      lines.some((line) => line.startsWith(name) && line.includes('Refusée')),
+      `${name} is not said to be refused`,
+    );
   const telling = (name: string) => plain(lines.find((line) => line.startsWith(name)) ?? '');
   assert.match(telling('service-inconnu.xml'), /PISCINE/);
   assert.match(telling('copie.xml'), /déjà/);
@@ -74,7 +95,11 @@ test('the same with JavaScript off: one form, one page of verdicts', async () =>
   assert.equal(await page.getByRole('row').filter({ hasText: 'Refusée' }).count(), 3);
   await screenshot(page, 'bulk-2-plain-form');
   await assertLiveOnce(good);
-  await page.getByRole('row').filter({ hasText: 'copie.xml' }).getByRole('link', { name: /Voir la facture déjà déposée/ }).click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'copie.xml' })
+    .getByRole('link', { name: /Voir la facture déjà déposée/ })
+    .click();
   holds(await textOf(page, 'main'), good[0] ?? '');
   // The page of verdicts is still there tomorrow, and only for the structure that deposited.
   const batch = await (async () => {

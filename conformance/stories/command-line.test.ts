@@ -34,7 +34,8 @@ after(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay
 test('help says what each command does, in both languages; misuse is told apart from refusal', async () => {
   const help = await unisson(['--help']);
   assert.equal(help.code, 0);
-  for (const name of ['start', 'web', 'worker', 'migrate', 'validate', 'deposit', 'demo', 'backup', 'restore']) assert.match(help.out, new RegExp(`^ {2}${name}\\b`, 'm'));
+  for (const name of ['start', 'web', 'worker', 'migrate', 'validate', 'deposit', 'demo', 'backup', 'restore'])
+    assert.match(help.out, new RegExp(`^ {2}${name}\\b`, 'm'));
   assert.match(help.out, /Codes de sortie/);
   const english = await unisson(['--help'], { UNISSON_LANG: 'en' });
   assert.match(english.out, /Exit codes/i);
@@ -63,13 +64,27 @@ test('validate: exit codes, folders, both formats, both languages', async () => 
   assert.equal(good.out.match(/valide \(/g)?.length, 3, good.out);
   const bad = await unisson(['validate', inside('empty.xml'), inside('cut.xml'), inside('scan.pdf'), '--format', 'json']);
   assert.equal(bad.code, 1);
-  const verdicts = JSON.parse(bad.out) as { file: string; valid: boolean; syntax: string | null; findings: { rule: string; message: { fr: string; en: string } }[] }[];
-  assert.deepEqual(verdicts.map(({ valid }) => valid), [false, false, false]);
+  const verdicts = JSON.parse(bad.out) as {
+    file: string;
+    valid: boolean;
+    syntax: string | null;
+    findings: { rule: string; message: { fr: string; en: string } }[];
+  }[];
+  assert.deepEqual(
+    verdicts.map(({ valid }) => valid),
+    [false, false, false],
+  );
   assert.deepEqual(verdicts.map(({ findings }) => findings[0]?.rule).slice(0, 2), ['READ-EMPTY', 'READ-UNCLOSED']);
   assert.equal(verdicts[2]?.syntax, 'plain-pdf');
   for (const { message } of verdicts.flatMap(({ findings }) => findings)) assert.ok(message.fr !== message.en && message.fr !== '');
   const lines = await unisson(['validate', inside('papers'), '--format', 'jsonl']);
-  assert.equal(lines.out.trim().split('\n').map((line) => JSON.parse(line) as object).length, 3);
+  assert.equal(
+    lines.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object).length,
+    3,
+  );
   const english = await unisson(['validate', inside('cut.xml')], { UNISSON_LANG: 'en' });
   assert.match(english.out, /cut\.xml:\d+:\d+: error READ-UNCLOSED/);
   const missing = await unisson(['validate', inside('nowhere.xml')]);
@@ -80,7 +95,12 @@ test('validate: exit codes, folders, both formats, both languages', async () => 
 test('demo credentials are what a script needs', async () => {
   const { code, out } = await unisson(['demo', 'credentials', '--format', 'json'], { UNISSON_DATA_DIR: data });
   assert.equal(code, 0);
-  const known = JSON.parse(out) as { tokenUrl: string; users: { login: string; password: string }[]; clients: { clientId: string; clientSecret: string }[]; structures: { identifier: string; public: boolean; services: { code: string }[] }[] };
+  const known = JSON.parse(out) as {
+    tokenUrl: string;
+    users: { login: string; password: string }[];
+    clients: { clientId: string; clientSecret: string }[];
+    structures: { identifier: string; public: boolean; services: { code: string }[] }[];
+  };
   assert.ok(known.tokenUrl.endsWith('/api/oauth/token'));
   assert.ok(known.users.some(({ login, password }) => login === 'sophie.delmas@papeterie.example' && password === 'demo-unisson-2026'));
   assert.ok(known.clients.every(({ clientId, clientSecret }) => clientId !== '' && clientSecret.length > 20));
@@ -94,9 +114,15 @@ test('deposit, backup, restore elsewhere, and the same again: everything is ther
   const stranger = await unisson(['deposit', inside('papers'), '--supplier', '00000000000000'], here);
   assert.equal(stranger.code, 2);
   assert.match(stranger.err, /00000000000000/);
-  const first = await unisson(['deposit', inside('papers'), inside('empty.xml'), inside('scan.pdf'), '--supplier', supplier, '--format', 'jsonl'], here);
+  const first = await unisson(
+    ['deposit', inside('papers'), inside('empty.xml'), inside('scan.pdf'), '--supplier', supplier, '--format', 'jsonl'],
+    here,
+  );
   assert.equal(first.code, 1, first.err);
-  const states = first.out.trim().split('\n').map((line) => (JSON.parse(line) as { state: string }).state);
+  const states = first.out
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { state: string }).state);
   assert.deepEqual(states.toSorted(), ['accepted', 'accepted', 'accepted', 'needs-header', 'refused']);
   const again = await unisson(['deposit', inside('papers'), '--supplier', supplier], here);
   assert.equal(again.code, 1);
@@ -125,7 +151,9 @@ test('deposit, backup, restore elsewhere, and the same again: everything is ther
   assert.equal(there.out.match(/UNI-DUPLICATE/g)?.length, 3, 'the restored installation knows the three invoices');
 
   // A damaged backup is found out before anything is written.
-  const names = (await readdir(inside('saved'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && /^[0-9a-f]{64}/.test(entry.name));
+  const names = (await readdir(inside('saved'), { recursive: true, withFileTypes: true })).filter(
+    (entry) => entry.isFile() && /^[0-9a-f]{64}/.test(entry.name),
+  );
   const [victim] = names;
   assert.ok(victim, 'the backup holds the files of the invoices');
   await writeFile(join(victim.parentPath, victim.name), 'not what it was');

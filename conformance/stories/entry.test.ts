@@ -59,7 +59,11 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Retirer Ligne 2' }).click();
     await page.locator('[name="line-3-name"]').waitFor({ state: 'detached' });
     assert.equal(await linesOn(page), 2);
-    assert.equal(await page.locator('[name="line-2-name"]').inputValue(), books.name, 'the third line became the second, with what was typed');
+    assert.equal(
+      await page.locator('[name="line-2-name"]').inputValue(),
+      books.name,
+      'the third line became the second, with what was typed',
+    );
     if (!javaScriptEnabled) await page.getByRole('button', { name: 'Recalculer' }).click();
     // 361.50 + 102.00 = 463.50; 72.30 + 5.61 = 77.91
     holds(await textOf(page, '.entry-totals'), '463,50 €', '77,91 €', '541,41 €');
@@ -86,7 +90,12 @@ for (const javaScriptEnabled of [true, false]) {
 test('without a billing mandate the form explains what is missing instead of failing at the end', async () => {
   const page = await enter(world, people.supplierWithoutMandate);
   await page.goto('/deposit/entry');
-  holds(await textOf(page, 'main'), 'Il manque un mandat de facturation', 'Énergie du Centre SA', 'déposer une facture faite avec votre logiciel');
+  holds(
+    await textOf(page, 'main'),
+    'Il manque un mandat de facturation',
+    'Énergie du Centre SA',
+    'déposer une facture faite avec votre logiciel',
+  );
   assert.equal(await page.locator('form[data-island=entry-form]').count(), 0);
   await screenshot(page, 'entry-no-mandate');
 });

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import type { StartedPlatform } from '../started-platform.ts';
 import type { PaperFile } from './papers.ts';
-import { untilStatus } from './people.ts';
+import { seenText, untilStatus } from './people.ts';
 
 /** Deposits a file through the drop zone and returns the address of its invoice. */
 export async function depositThroughPortal(page: Page, file: PaperFile): Promise<string> {
@@ -11,7 +11,7 @@ export async function depositThroughPortal(page: Page, file: PaperFile): Promise
   await page.locator('input[type=file]').setInputFiles([file]);
   const link = page.locator('.drop-item a').first();
   await link.waitFor();
-  assert.equal(await link.innerText(), file.number);
+  assert.equal(await seenText(link), file.number);
   return (await link.getAttribute('href')) ?? '';
 }
 
@@ -22,7 +22,11 @@ export async function depositQuietly(world: StartedPlatform, login: string, file
   const form = new FormData();
   form.append('_csrf', /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '');
   form.append('files', new Blob([new Uint8Array(file.buffer)], { type: file.mimeType }), file.name);
-  const answer = await fetch(`${world.address}/deposit/file`, { method: 'POST', headers: { cookie, accept: 'application/json' }, body: form });
+  const answer = await fetch(`${world.address}/deposit/file`, {
+    method: 'POST',
+    headers: { cookie, accept: 'application/json' },
+    body: form,
+  });
   const told = (await answer.json()) as { state: string; href?: string };
   assert.equal(told.state, 'accepted', JSON.stringify(told));
   await routed(world, file.number);
@@ -33,7 +37,9 @@ export async function depositQuietly(world: StartedPlatform, login: string, file
 export async function routed(world: StartedPlatform, number: string): Promise<void> {
   const until = performance.now() + 20_000;
   for (;;) {
-    const { rows } = await sql<{ status: string }>`SELECT status FROM invoices WHERE number = ${number}`.execute(world.platform.context.database);
+    const { rows } = await sql<{ status: string }>`SELECT status FROM invoices WHERE number = ${number}`.execute(
+      world.platform.context.database,
+    );
     if (rows[0] && rows[0].status !== 'deposited' && rows[0].status !== 'in-transit') return;
     assert.ok(performance.now() < until, `${number} stays ${rows[0]?.status ?? 'unknown'}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -56,7 +62,11 @@ export interface StepWords {
 /** Opens the form of a step, fills it in and sends it; what comes then is the caller's to look at. */
 export async function fillStep(page: Page, action: string, { motive, comment, order }: StepWords): Promise<void> {
   await page.getByRole('link', { name: action, exact: true }).click();
-  await sendStep(page, action, { ...(motive !== undefined && { motive }), ...(comment !== undefined && { comment }), ...(order !== undefined && { order }) });
+  await sendStep(page, action, {
+    ...(motive !== undefined && { motive }),
+    ...(comment !== undefined && { comment }),
+    ...(order !== undefined && { order }),
+  });
 }
 
 /** Fills in the form that is open and sends it. */

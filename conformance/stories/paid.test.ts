@@ -53,8 +53,25 @@ test('an invoice goes from deposit to payment, and both sides see every step', a
   await untilStatus(supplier, 'Mise en paiement');
   await screenshot(supplier, 'paid-6-tracking-phone');
   const tracking = await textOf(supplier, 'main');
-  const steps = ['Déposée', 'En cours d’acheminement', 'Mise à disposition', 'Service fait', 'Mandatée', 'Mise à disposition du comptable', 'Comptabilisée', 'Mise en paiement'];
-  holds(tracking, ...steps, 'Sophie Delmas, Papeterie Delmas SAS', 'Claire Fontaine, Commune de Valmorin', 'M-2026-4711', 'Bon à payer, merci.', 'La plateforme');
+  const steps = [
+    'Déposée',
+    'En cours d’acheminement',
+    'Mise à disposition',
+    'Service fait',
+    'Mandatée',
+    'Mise à disposition du comptable',
+    'Comptabilisée',
+    'Mise en paiement',
+  ];
+  holds(
+    tracking,
+    ...steps,
+    'Sophie Delmas, Papeterie Delmas SAS',
+    'Claire Fontaine, Commune de Valmorin',
+    'M-2026-4711',
+    'Bon à payer, merci.',
+    'La plateforme',
+  );
   const times = await supplier.locator('.timeline time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime') ?? ''));
   assert.equal(times.length, steps.length);
   assert.deepEqual(times, times.toSorted().toReversed(), 'the latest step stands first');
@@ -65,7 +82,10 @@ test('an invoice goes from deposit to payment, and both sides see every step', a
   assert.match(readable.name, /\.pdf$/);
   const paper = readStructure(readable.bytes);
   holds(paper.text(), file.number, 'Papeterie Delmas SAS', 'Commune de Valmorin', 'Ramettes de papier A4', '342,20 €', 'EJ7654321');
-  assert.ok(paper.embedded.some((embedded) => embedded.bytes.equals(file.buffer)), 'the XML as it was deposited lies in the PDF');
+  assert.ok(
+    paper.embedded.some((embedded) => embedded.bytes.equals(file.buffer)),
+    'the XML as it was deposited lies in the PDF',
+  );
   const slip = await download(supplier, () => supplier.getByRole('link', { name: 'Bordereau de suivi (PDF)' }).click());
   holds(readStructure(slip.bytes).text(), file.number, ...steps, 'Claire Fontaine', 'M-2026-4711', 'Bon à payer, merci.');
   const original = await download(supplier, () => supplier.getByRole('link', { name: 'Fichier d’origine' }).click());
@@ -76,12 +96,24 @@ test('an invoice goes from deposit to payment, and both sides see every step', a
   const mails = supplier.getByRole('row').filter({ hasText: file.number });
   const told = (await mails.allInnerTexts()).map(plain);
   for (const status of ['Service fait', 'Mandatée', 'Comptabilisée', 'Mise en paiement']) {
-    assert.ok(told.some((mail) => mail.includes(`Facture ${file.number} : ${status}`) && mail.includes(people.supplier)), `${status} was not told: ${told.join(' | ')}`);
+    assert.ok(
+      told.some((mail) => mail.includes(`Facture ${file.number} : ${status}`) && mail.includes(people.supplier)),
+      `${status} was not told: ${told.join(' | ')}`,
+    );
   }
-  assert.ok(told.some((mail) => mail.includes(people.commune) && mail.includes('Mise à disposition')), 'the recipient was told');
-  assert.ok(told.some((mail) => mail.includes(people.communeTechnical)), 'the service was told');
+  assert.ok(
+    told.some((mail) => mail.includes(people.commune) && mail.includes('Mise à disposition')),
+    'the recipient was told',
+  );
+  assert.ok(
+    told.some((mail) => mail.includes(people.communeTechnical)),
+    'the service was told',
+  );
   assert.ok(!told.some((mail) => mail.includes('paule.renaud')), 'who asked for no mail gets none');
-  await supplier.getByRole('link', { name: `Facture ${file.number} : Mandatée` }).first().click();
+  await supplier
+    .getByRole('link', { name: `Facture ${file.number} : Mandatée` })
+    .first()
+    .click();
   holds(await textOf(supplier, 'main'), 'M-2026-4711', 'Bon à payer, merci.', 'Claire Fontaine', '342,20 €');
   await screenshot(supplier, 'paid-7-mail-phone');
 });
@@ -111,7 +143,8 @@ test('in English, from sign-in to a processed invoice', async () => {
   await hospital.locator('.status-now', { hasText: /service/i }).waitFor();
   const page = await textOf(hospital, 'main');
   holds(page, '€342.20', 'Emma Wright');
-  for (const french of ['Suivi de traitement', 'Fournisseur', 'Montant', 'Mandater', 'Mise à disposition']) assert.ok(!page.includes(french), `${french} is French`);
+  for (const french of ['Suivi de traitement', 'Fournisseur', 'Montant', 'Mandater', 'Mise à disposition'])
+    assert.ok(!page.includes(french), `${french} is French`);
   await screenshot(hospital, 'english-2-processed');
   const slip = await download(hospital, () => hospital.getByRole('link', { name: /slip/i }).click());
   holds(readStructure(slip.bytes).text(), 'Tracking slip', file.number, 'Emma Wright');

@@ -87,7 +87,12 @@ export async function paperFile(wish: Wish = {}, format: 'ubl' | 'cii' | 'factur
         : await writeFacturX(invoice, { profile: 'en16931', xml: writeCii(invoice), language: 'fr' });
   const number = draft.number ?? '';
   const isPdf = format === 'facturx';
-  return { number, name: `${number}.${isPdf ? 'pdf' : 'xml'}`, mimeType: isPdf ? 'application/pdf' : 'application/xml', buffer: Buffer.from(bytes) };
+  return {
+    number,
+    name: `${number}.${isPdf ? 'pdf' : 'xml'}`,
+    mimeType: isPdf ? 'application/pdf' : 'application/xml',
+    buffer: Buffer.from(bytes),
+  };
 }
 
 /** A small PDF that carries no data, as a scanner or a word processor makes them. */

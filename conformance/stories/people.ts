@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { newPage } from '../browser/index.ts';
 import type { PageOptions } from '../browser/index.ts';
 import type { StartedPlatform } from '../started-platform.ts';
@@ -30,8 +30,12 @@ export async function enter(world: StartedPlatform, login: string, options: Page
   return page;
 }
 
-/** The status that an invoice's page shows. */
-export const statusOn = (page: Page): Promise<string> => page.locator('.status-now .tag, .status-now strong').first().innerText();
+/** The text of an element as it is seen, once it is there. */
+export async function seenText(locator: Locator): Promise<string> {
+  await locator.first().waitFor({ state: 'attached' });
+  const [text = ''] = await locator.first().allInnerTexts();
+  return text;
+}
 
 /** Waits until the page of an invoice shows a status; `reload` asks the server again each time, for browsers without JavaScript. */
 export async function untilStatus(page: Page, status: string, { reload = false } = {}): Promise<void> {
@@ -40,8 +44,8 @@ export async function untilStatus(page: Page, status: string, { reload = false }
     return;
   }
   const until = performance.now() + 15_000;
-  while (!(await page.locator('.status-now').innerText()).includes(status)) {
-    assert.ok(performance.now() < until, `the invoice does not become ${status}: ${await page.locator('.status-now').innerText()}`);
+  while (!(await seenText(page.locator('.status-now'))).includes(status)) {
+    assert.ok(performance.now() < until, `the invoice does not become ${status}: ${await seenText(page.locator('.status-now'))}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
     await page.reload();
   }
@@ -49,7 +53,7 @@ export async function untilStatus(page: Page, status: string, { reload = false }
 
 /** The text of the page, with the spaces that typography adds made plain. */
 export async function textOf(page: Page, selector = 'body'): Promise<string> {
-  return plain(await page.locator(selector).first().innerText());
+  return plain(await seenText(page.locator(selector)));
 }
 
 /** A text with thin, no-break and repeated spaces made plain ones. */

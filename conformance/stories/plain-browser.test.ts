@@ -70,7 +70,11 @@ test('every main task works with JavaScript off, on a phone: sign in, deposit, s
 });
 
 /** Presses Tab until the wanted element has the focus, as somebody without a mouse does; fails when it is not reached. */
-async function tabTo(page: Page, isWanted: (focused: { tag: string; text: string; id: string; name: string; href: string }) => boolean, what: string): Promise<void> {
+async function tabTo(
+  page: Page,
+  isWanted: (focused: { tag: string; text: string; id: string; name: string; href: string }) => boolean,
+  what: string,
+): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press('Tab');
@@ -107,7 +111,11 @@ test('with the keyboard alone: sign in, search, open, process', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/home$/);
   await page.keyboard.press('Tab');
-  assert.match((await page.evaluate(() => document.activeElement?.textContent)) ?? '', /Aller au contenu/, 'the first stop skips to the content');
+  assert.match(
+    (await page.evaluate(() => document.activeElement?.textContent)) ?? '',
+    /Aller au contenu/,
+    'the first stop skips to the content',
+  );
   await tabTo(page, ({ text, tag }) => tag === 'a' && text === 'Factures reçues', 'the received invoices');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/invoices\/received$/);

@@ -68,7 +68,10 @@ test('a suspended invoice: the supplier answers with a document, and the payment
   const href = await depositQuietly(world, people.supplier, file);
   const recipient = await enter(world, people.commune, { viewport: phone });
   await recipient.goto(href);
-  await fillStep(recipient, 'Suspendre', { motive: 'Pièce justificative manquante', comment: 'Merci de joindre le bon de livraison signé.' });
+  await fillStep(recipient, 'Suspendre', {
+    motive: 'Pièce justificative manquante',
+    comment: 'Merci de joindre le bon de livraison signé.',
+  });
   await untilStatus(recipient, 'Suspendue');
   await screenshot(recipient, 'suspended-1-phone');
 
@@ -103,7 +106,7 @@ test('a recycled invoice goes to another service under the same number, and the 
   const file = await paperFile({ service: 'TECHNIQUE' });
   const href = await depositQuietly(world, people.supplier, file);
   const technical = await enter(world, people.communeTechnical);
-  await technical.goto('/invoices/received/search?text=' + file.number);
+  await technical.goto(`/invoices/received/search?text=${file.number}`);
   await technical.getByRole('link', { name: file.number, exact: true }).click();
   await fillStep(technical, 'Demander le recyclage', { motive: 'Code service erroné', comment: 'Ces fournitures sont pour les écoles.' });
   await untilStatus(technical, 'À recycler');
@@ -123,13 +126,13 @@ test('a recycled invoice goes to another service under the same number, and the 
   holds(await textOf(supplier, 'main'), file.number, 'ECOLES');
   await screenshot(supplier, 'recycled-2-sent-again-phone');
 
-  await technical.goto('/invoices/received/search?text=' + file.number);
+  await technical.goto(`/invoices/received/search?text=${file.number}`);
   holds(await textOf(technical, 'main'), 'Aucune facture ne correspond');
   const forbidden = await technical.goto(href);
   assert.equal(forbidden?.status(), 404);
   await screenshot(technical, 'recycled-3-gone-for-the-old-service');
   const commune = await enter(world, people.commune);
-  await commune.goto('/invoices/received/search?text=' + file.number);
+  await commune.goto(`/invoices/received/search?text=${file.number}`);
   holds(await textOf(commune, 'main'), file.number, 'ECOLES', 'Mise à disposition');
 });
 
@@ -157,9 +160,18 @@ test('two people act at once: one wins, the other is shown where the invoice sta
   const race = await depositQuietly(world, people.supplier, await paperFile({ service: 'TECHNIQUE' }));
   const cookie = await world.signIn(people.commune);
   const page = await (await fetch(world.address + race, { headers: { cookie } })).text();
-  const body = new URLSearchParams({ _csrf: /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '', version: /name="version" value="(\d+)"/.exec(page)?.[1] ?? '' });
-  await Promise.all(Array.from({ length: 8 }, () => fetch(`${world.address}${race}/process/certify-service`, { method: 'POST', headers: { cookie }, body, redirect: 'manual' })));
-  const { rows } = await sql<{ count: string }>`SELECT count(*)::text AS count FROM invoice_events WHERE invoice_id = ${race.split('/').at(-1) ?? ''} AND action = 'certify-service'`.execute(
+  const body = new URLSearchParams({
+    _csrf: /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '',
+    version: /name="version" value="(\d+)"/.exec(page)?.[1] ?? '',
+  });
+  await Promise.all(
+    Array.from({ length: 8 }, () =>
+      fetch(`${world.address}${race}/process/certify-service`, { method: 'POST', headers: { cookie }, body, redirect: 'manual' }),
+    ),
+  );
+  const { rows } = await sql<{
+    count: string;
+  }>`SELECT count(*)::text AS count FROM invoice_events WHERE invoice_id = ${race.split('/').at(-1) ?? ''} AND action = 'certify-service'`.execute(
     world.platform.context.database,
   );
   assert.equal(rows[0]?.count, '1');

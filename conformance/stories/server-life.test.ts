@@ -51,7 +51,14 @@ function processesIn(place: string): string[] {
 async function sentPaper(): Promise<Paper> {
   const { number, name, buffer } = await paperFile({ service: 'FINANCES' });
   return {
-    number, fileName: name, bytes: buffer, clientId: 'demo-papeterie', kind: '', mediaType: 'application/xml', attachments: 0, restsAt: 'available',
+    number,
+    fileName: name,
+    bytes: buffer,
+    clientId: 'demo-papeterie',
+    kind: '',
+    mediaType: 'application/xml',
+    attachments: 0,
+    restsAt: 'available',
     hash: createHash('sha256').update(buffer).digest('hex'),
   };
 }
@@ -132,8 +139,12 @@ test('the same code runs on the PostgreSQL of the machine', async () => {
   const identity = asRoot ? { uid: 65_534, gid: 65_534 } : {};
   if (asRoot) await chown(cluster, 65_534, 65_534);
   const port = await freePort();
-  await run(join(binaries, 'initdb'), ['-D', join(cluster, 'data'), '-U', 'unisson', '--auth=trust', '-E', 'UTF8', '--locale=C'], { ...identity, cwd: cluster });
-  const control = (...words: string[]) => run(join(binaries, 'pg_ctl'), ['-D', join(cluster, 'data'), '-w', ...words], { ...identity, cwd: cluster });
+  await run(join(binaries, 'initdb'), ['-D', join(cluster, 'data'), '-U', 'unisson', '--auth=trust', '-E', 'UTF8', '--locale=C'], {
+    ...identity,
+    cwd: cluster,
+  });
+  const control = (...words: string[]) =>
+    run(join(binaries, 'pg_ctl'), ['-D', join(cluster, 'data'), '-w', ...words], { ...identity, cwd: cluster });
   await control('-l', join(cluster, 'log'), '-o', `-p ${port} -c listen_addresses=127.0.0.1 -k ${cluster} -F`, 'start');
   try {
     const settings = { DATABASE_URL: `postgresql://unisson@127.0.0.1:${port}/postgres`, UNISSON_DATA_DIR: join(folder, 'with-15') };
@@ -143,14 +154,20 @@ test('the same code runs on the PostgreSQL of the machine', async () => {
     assert.equal(restored.code, 0, restored.err);
     const migrated = await unisson(['migrate'], settings);
     assert.equal(migrated.code, 0, migrated.err);
-    const place: Place = { dataFolder: settings.UNISSON_DATA_DIR, port: await freePort(), environment: { DATABASE_URL: settings.DATABASE_URL } };
+    const place: Place = {
+      dataFolder: settings.UNISSON_DATA_DIR,
+      port: await freePort(),
+      environment: { DATABASE_URL: settings.DATABASE_URL },
+    };
     const started = startPart('start', place);
     await untilReady(started, place.port);
     const { ask, close } = httpClient(place.port);
     try {
       const client = apiClient(ask);
       const paper = await sentPaper();
-      const { id } = answerJson(await client.deposit(paper));
+      const deposited = await client.deposit(paper);
+      assert.equal(deposited.status, 201, deposited.body.toString() + readFileSync(join(settings.UNISSON_DATA_DIR, 'start.log'), 'utf8'));
+      const { id } = answerJson(deposited);
       const until = performance.now() + 20_000;
       let status: unknown;
       while (status !== 'available' && performance.now() < until) {

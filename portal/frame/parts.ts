@@ -5,6 +5,8 @@ import type { Part } from './visit.ts';
 
 /** Fields of the longest form: an invoice of a hundred lines. */
 const fieldsAtMost = 1_000;
+/** Bytes that fields and the headers of parts may add to the files of a form. */
+const formOverhead = 1024 * 1024;
 
 /** The framework's parts, its refusals told in our words. A file past its limit is cut there: whoever stages it counts the bytes. */
 async function* bounded(request: FastifyRequest, limits: { fileSize: number; files: number }) {
@@ -19,12 +21,16 @@ async function* bounded(request: FastifyRequest, limits: { fileSize: number; fil
       fieldSize: 64 * 1024,
     },
   };
+  // A form that says itself that it is too large is refused before it comes.
+  if (Number(request.headers['content-length'] ?? 0) > limits.fileSize + formOverhead) throw new Problem('portal.form-too-large', 'too-large');
   try {
     yield* request.parts(options);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!(error instanceof Error) || error instanceof Problem) throw error;
+    // The parser's own errors, about a form that is none or ends too soon, bear no code.
+    const code = 'code' in error ? String(error.code) : 'FST_PARSER';
     if (code.endsWith('_LIMIT')) throw new Problem('portal.form-too-large', 'too-large', { cause: error });
-    if (code.startsWith('FST_') || code === 'ERR_STREAM_PREMATURE_CLOSE')
+    if (code.startsWith('FST_') || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET')
       throw new Problem('portal.form-malformed', 'malformed', { cause: error });
     throw error;
   }

@@ -88,7 +88,7 @@ export const problems: { readonly [K in keyof typeof fr]: string } = {
   'portal.form-malformed.title': 'Unreadable form',
   'portal.form-malformed.detail': 'The form received is incomplete: go back and try again.',
   'portal.form-too-large.title': 'Form too large',
-  'portal.form-too-large.detail': 'The form has too many fields or files: send it in several goes. Nothing was changed.',
+  'portal.form-too-large.detail': 'The form is too heavy, or has too many fields or files: send it in several goes. Nothing was changed.',
   'portal.form-not-ours.title': 'Outdated form',
   'portal.form-not-ours.detail': 'This form does not come from your session: open the page again and retry. Nothing was changed.',
   'portal.page-not-found.title': 'Page not found',

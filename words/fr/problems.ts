@@ -90,5 +90,5 @@ export const problems = {
   'documents.timeout.title': 'Mise en page trop longue',
   'documents.timeout.detail': 'Réessayez dans un instant ; le fichier d’origine contient tout.',
   'portal.form-too-large.title': 'Formulaire trop volumineux',
-  'portal.form-too-large.detail': 'Le formulaire a trop de champs ou de fichiers : envoyez-le en plusieurs fois. Rien n’a été modifié.',
+  'portal.form-too-large.detail': 'Le formulaire est trop lourd, ou a trop de champs ou de fichiers : envoyez-le en plusieurs fois. Rien n’a été modifié.',
 } as const;

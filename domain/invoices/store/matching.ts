@@ -104,6 +104,11 @@ function conditionFor<K extends keyof Given>(name: K, { criteria, named }: Sough
 
 /** Everything a row must meet, apart from criteria left out. */
 export function matching(scope: Scope, sought: Sought, without?: keyof SearchCriteria): Condition {
-  const names = (Object.keys(conditions) as (keyof Given)[]).filter((name) => name !== without);
-  return sql.join([within(scope), ...names.flatMap((name) => conditionFor(name, sought, scope.side))], sql` AND `);
+  const { serviceIds: asked } = sought.criteria;
+  const allowed = scope.serviceIds;
+  // Said once: two conditions on services would be taken for a much rarer find, and a wrong way chosen.
+  const narrowed = asked && allowed ? { ...scope, serviceIds: allowed.filter((id) => asked.includes(id)) } : scope;
+  const left = [without, narrowed !== scope && 'serviceIds'];
+  const names = (Object.keys(conditions) as (keyof Given)[]).filter((name) => !left.includes(name));
+  return sql.join([within(narrowed), ...names.flatMap((name) => conditionFor(name, sought, scope.side))], sql` AND `);
 }

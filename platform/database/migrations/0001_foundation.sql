@@ -200,7 +200,7 @@ CREATE INDEX invoices_issued_name ON invoices (supplier_id, recipient_name, id);
 CREATE INDEX invoices_received_sorts ON invoices (recipient_id, kind, framework, channel, currency);
 CREATE INDEX invoices_issued_sorts ON invoices (supplier_id, kind, framework, channel, currency);
 CREATE INDEX invoices_pair ON invoices (recipient_id, supplier_id);
-CREATE INDEX invoices_service ON invoices (service_id) WHERE service_id IS NOT NULL;
+CREATE INDEX invoices_service ON invoices (recipient_id, service_id) WHERE service_id IS NOT NULL;
 -- The list of entries still to be merged is read by every search: kept short (kB).
 CREATE INDEX invoices_words ON invoices USING gin (recipient_id, supplier_id, search_text gin_trgm_ops) WITH (gin_pending_list_limit = 512);
 
