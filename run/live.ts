@@ -9,20 +9,28 @@ const retryAfter = 2_000;
 export async function listenToChanges(database: StartedDatabase, log: Log): Promise<{ live: LiveChanges; stop(): Promise<void> }> {
   const watchers = new Map<string, Set<() => void>>();
   let stopped = false;
-  let release: (() => void) | undefined;
+  let release = (): void => undefined;
   let retry: NodeJS.Timeout | undefined;
+
+  /** A connection that broke is given back once, and another is asked for a little later, until one listens. */
+  function again(): void {
+    release();
+    if (stopped) return;
+    log.warn('live changes interrupted');
+    retry = setTimeout(() => void listen().catch(again), retryAfter);
+  }
 
   async function listen(): Promise<void> {
     const client = await database.pool.connect();
-    release = () => client.release(true);
+    let held = true;
+    release = () => {
+      if (held) client.release(true);
+      held = false;
+    };
     client.on('notification', (message) => {
       for (const changed of watchers.get(message.payload ?? '') ?? []) changed();
     });
-    client.on('error', () => {
-      if (stopped) return;
-      log.warn('live changes interrupted');
-      retry = setTimeout(() => void listen().catch(() => log.warn('live changes still interrupted')), retryAfter);
-    });
+    client.once('error', () => held && again());
     await client.query(`LISTEN ${channel}`);
   }
 
@@ -41,7 +49,7 @@ export async function listenToChanges(database: StartedDatabase, log: Log): Prom
     async stop() {
       stopped = true;
       clearTimeout(retry);
-      release?.();
+      release();
     },
   };
 }

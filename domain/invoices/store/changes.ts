@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { InvoiceEvent, InvoiceRecord } from '../invoice.ts';
 import type { AttachmentRow, EventRow, InvoiceRow } from '../tables.ts';
 import type { StoredInvoice } from './records.ts';
-import { asJson, tables, toEvent, toRecord } from './records.ts';
+import { asJson, attachmentsInserted, tables, toEvent, toRecord } from './records.ts';
 
 /** An invoice nobody else can change until this transaction ends. */
 export async function lockInvoice(transaction: Transaction, id: string): Promise<StoredInvoice | undefined> {
@@ -17,21 +17,31 @@ export async function lastEvent(transaction: Transaction, invoiceId: string): Pr
   return row && toEvent(row);
 }
 
-/** Changes a locked invoice, with the events that say why and the files that came along; listeners are told at commit. */
-export async function writeChange(
-  transaction: Transaction,
-  invoiceId: string,
-  change: { set: Updateable<InvoiceRow>; events: readonly EventRow[]; attachments?: readonly AttachmentRow[] },
-): Promise<InvoiceRecord> {
-  const db = tables(transaction);
-  const row = await db.updateTable('invoices').set(change.set).where('id', '=', invoiceId).returningAll().executeTakeFirstOrThrow();
-  await sql`
-    WITH happened AS (INSERT INTO invoice_events (id, invoice_id, version, at, action, from_status, to_status, actor_kind, actor_id, actor_name, structure_id,
+/** A change to write. */
+export interface WrittenChange {
+  readonly set: Updateable<InvoiceRow>;
+  readonly events: readonly EventRow[];
+  readonly attachments?: readonly AttachmentRow[];
+  /** Whether the transaction may end before it is flushed to disk: only for what is done again when a crash takes it back. */
+  readonly flushedLater?: boolean;
+}
+
+/** Changes a locked invoice, with the events that say why and the files that came along, in one statement; listeners are told at commit. */
+export async function writeChange(transaction: Transaction, invoiceId: string, change: WrittenChange): Promise<InvoiceRecord> {
+  const set = Object.entries(change.set).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
+  const { attachments = [] } = change;
+  const added = attachments.length === 0 ? sql`` : sql`, added AS (${attachmentsInserted(attachments)})`;
+  const flush = change.flushedLater === true ? sql`, set_config('synchronous_commit', 'off', true)` : sql``;
+  const { rows } = await sql<StoredInvoice>`
+    WITH changed AS (UPDATE invoices SET ${sql.join(set)} WHERE id = ${invoiceId} RETURNING *),
+    happened AS (INSERT INTO invoice_events (id, invoice_id, version, at, action, from_status, to_status, actor_kind, actor_id, actor_name, structure_id,
         structure_name, motive, comment, payment_order_number, details)
       SELECT * FROM jsonb_to_recordset(${asJson(change.events)}) AS e (id uuid, invoice_id uuid, version integer, at timestamptz, action text, from_status text, to_status text,
         actor_kind text, actor_id text, actor_name text, structure_id uuid, structure_name text, motive text, comment text, payment_order_number text, details jsonb))
-    SELECT pg_notify('unisson_invoice', ${invoiceId})`.execute(transaction);
-  if (change.attachments && change.attachments.length > 0) await db.insertInto('attachments').values([...change.attachments]).execute();
+    ${added}
+    SELECT changed.*, pg_notify('unisson_invoice', changed.id::text)${flush} FROM changed`.execute(transaction);
+  const row = rows[0];
+  if (!row) throw new Error('update returned nothing');
   return toRecord(row);
 }
 
@@ -77,6 +87,6 @@ export async function markRejectedHandled(transaction: Transaction, { ids, struc
     }),
   );
   await db.insertInto('invoice_events').values(events).execute();
-  for (const { id } of changed) await sql`SELECT pg_notify('unisson_invoice', ${id})`.execute(transaction);
+  await sql`SELECT pg_notify('unisson_invoice', id) FROM unnest(${changed.map(({ id }) => id)}::text[]) AS changed (id)`.execute(transaction);
   return changed.length;
 }

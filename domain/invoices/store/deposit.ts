@@ -8,7 +8,7 @@ import type { InvoiceRecord } from '../invoice.ts';
 import type { AttachmentRow, EventRow, InvoiceRow } from '../tables.ts';
 import type { Status } from '../statuses.ts';
 import type { StoredInvoice } from './records.ts';
-import { asJson, toRecord } from './records.ts';
+import { asJson, attachmentsInserted, toRecord } from './records.ts';
 
 /** What the controls need to know beyond the paper itself. */
 export interface Facts {
@@ -101,12 +101,7 @@ export async function insertDeposit(transaction: Transaction, deposit: NewDeposi
   const columns = Object.keys(invoice).map((name) => sql.ref(name));
   const eventColumns = Object.keys(event).map((name) => sql.ref(name));
   const eventValues = Object.values({ ...event, details: JSON.stringify(event.details) });
-  const attachments =
-    deposit.attachments.length === 0
-      ? sql``
-      : sql`, added AS (INSERT INTO attachments (id, invoice_id, name, media_type, size, file_hash, origin, added_at, added_by)
-          SELECT * FROM jsonb_to_recordset(${asJson(deposit.attachments)})
-            AS a (id uuid, invoice_id uuid, name text, media_type text, size bigint, file_hash text, origin text, added_at timestamptz, added_by text))`;
+  const attachments = deposit.attachments.length === 0 ? sql`` : sql`, added AS (${attachmentsInserted(deposit.attachments)})`;
   const keyKept = key
     ? sql`, key_kept AS (INSERT INTO idempotency_keys (client_id, key, fingerprint, invoice_id, created_at)
           VALUES (${key.clientId}, ${key.key}, ${key.fingerprint}, ${invoice.id}, ${invoice.deposited_at}))`

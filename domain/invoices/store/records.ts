@@ -2,7 +2,7 @@ import type { Database } from '#kernel';
 import type { RawBuilder, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { InvoiceEvent, InvoiceRecord } from '../invoice.ts';
-import type { EventRow, InvoiceRow, InvoiceTables } from '../tables.ts';
+import type { AttachmentRow, EventRow, InvoiceRow, InvoiceTables } from '../tables.ts';
 
 /** The room's own tables over a connection or a transaction. */
 export const tables = (database: Database) => database.withTables<InvoiceTables>();
@@ -72,3 +72,9 @@ export function toEvent(row: EventRow): InvoiceEvent {
 
 /** Rows of a table given as JSON, so that any number of them is one parameter. */
 export const asJson = (value: unknown): RawBuilder<unknown> => sql`${JSON.stringify(value)}::jsonb`;
+
+/** The statement that writes attachments. */
+export const attachmentsInserted = (rows: readonly AttachmentRow[]): RawBuilder<unknown> => sql`
+  INSERT INTO attachments (id, invoice_id, name, media_type, size, file_hash, origin, added_at, added_by)
+  SELECT * FROM jsonb_to_recordset(${asJson(rows)})
+    AS a (id uuid, invoice_id uuid, name text, media_type text, size bigint, file_hash text, origin text, added_at timestamptz, added_by text)`;
