@@ -142,13 +142,13 @@ module.exports = {
       { path: '^platform/[^/]+/', pathNot: ['^platform/$1/', String.raw`^platform/[^/]+/index\.ts$`] },
     ),
     ...[
-      ['kernel', String.raw`^kernel/index\.ts$`],
-      ['words', String.raw`^words/index\.ts$`],
-      ['documents', String.raw`^documents/index\.ts$`],
-      ['domain', String.raw`^domain/([^/]+/index|glossary)\.ts$`],
-      ['platform', String.raw`^platform/[^/]+/index\.ts$`],
-      ['packages', [String.raw`^packages/[^/]+/src/index\.ts$`, String.raw`^packages/[^/]+/src/[^/]+/index\.ts$`]],
-    ].map(([room, door]) =>
+      { room: 'kernel', door: String.raw`^kernel/index\.ts$` },
+      { room: 'words', door: String.raw`^words/index\.ts$` },
+      { room: 'documents', door: String.raw`^documents/index\.ts$` },
+      { room: 'domain', door: String.raw`^domain/([^/]+/index|glossary)\.ts$` },
+      { room: 'platform', door: String.raw`^platform/[^/]+/index\.ts$` },
+      { room: 'packages', door: [String.raw`^packages/[^/]+/src/index\.ts$`, String.raw`^packages/[^/]+/src/[^/]+/index\.ts$`] },
+    ].map(({ room, door }) =>
       forbid(
         `${room}-by-its-door`,
         `From outside, ${room} is entered by its index.ts: what stands behind may change without asking others.`,

@@ -30,7 +30,12 @@ if (unknown.length > 0) throw new RangeError(`no bench named ${unknown.join(', '
 
 async function sectionsSoFar(): Promise<Map<string, string>> {
   const text = await readFile(results, 'utf8').catch(() => '');
-  return new Map(text.split(/^## /m).slice(1).map((section) => [section.split('\n', 1)[0] ?? '', section.slice(section.indexOf('\n') + 1).trim()]));
+  return new Map(
+    text
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => [section.split('\n', 1)[0] ?? '', section.slice(section.indexOf('\n') + 1).trim()]),
+  );
 }
 
 const sections = await sectionsSoFar();
@@ -46,7 +51,9 @@ for (const [name, { title, measure }] of Object.entries(benches)) {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  const inOrder = Object.values(benches).flatMap((bench) => (sections.has(bench.title) ? [`## ${bench.title}\n\n${sections.get(bench.title)}`] : []));
+  const inOrder = Object.values(benches).flatMap((bench) =>
+    sections.has(bench.title) ? [`## ${bench.title}\n\n${sections.get(bench.title)}`] : [],
+  );
   await writeFile(results, `# Measures\n\nWritten by \`npm run bench\`. Compare ratios, not machines.\n\n${inOrder.join('\n\n')}\n`);
 }
 process.exit(0);

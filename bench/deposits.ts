@@ -29,7 +29,11 @@ interface Seen {
 export async function benchDeposits(folder: string): Promise<string> {
   const dataFolder = join(folder, 'deposits');
   await makeSmallWorld(dataFolder);
-  const platform = startPart('start', { dataFolder, port, ...(process.env.UNISSON_BENCH_PROFILE ? { nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${process.env.UNISSON_BENCH_PROFILE}`] } : {}) });
+  const platform = startPart('start', {
+    dataFolder,
+    port,
+    ...(process.env.UNISSON_BENCH_PROFILE ? { nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${process.env.UNISSON_BENCH_PROFILE}`] } : {}),
+  });
   try {
     await untilReady(platform, port);
     await generate('W', 400);
@@ -58,7 +62,11 @@ export async function benchDeposits(folder: string): Promise<string> {
           [
             [`acknowledged, at full load`, figure(full.p50), figure(full.p99)],
             [`acknowledged, at half that load (${figure(rate / 2)} a second, arrivals at fixed times)`, figure(half.p50), figure(half.p99)],
-            ['from acknowledgement to visible to the recipient, at half load', figure(percentile(visible, 50)), figure(percentile(visible, 99))],
+            [
+              'from acknowledgement to visible to the recipient, at half load',
+              figure(percentile(visible, 50)),
+              figure(percentile(visible, 99)),
+            ],
           ],
         ),
         ...refusals(full, half),
@@ -114,7 +122,10 @@ async function settled({ pool }: Connection): Promise<void> {
 
 /** Milliseconds from each answer until the recipient could see the invoice: both clocks are this machine's. */
 async function untilVisible({ pool }: Connection, { ids }: Seen): Promise<number[]> {
-  const { rows } = await pool.query<{ id: string; made_available_at: Date | null }>('SELECT id, made_available_at FROM invoices WHERE id = ANY ($1::uuid[])', [ids.map(({ id }) => id)]);
+  const { rows } = await pool.query<{ id: string; made_available_at: Date | null }>(
+    'SELECT id, made_available_at FROM invoices WHERE id = ANY ($1::uuid[])',
+    [ids.map(({ id }) => id)],
+  );
   const at = new Map(rows.map((row) => [row.id, row.made_available_at?.getTime() ?? Number.POSITIVE_INFINITY]));
   return ids.map(({ id, answered }) => Math.max(0, (at.get(id) ?? Number.POSITIVE_INFINITY) - answered));
 }

@@ -25,10 +25,14 @@ export async function benchFolder(folder: string): Promise<string> {
   await mkdir(inbox);
   for (const paper of papers) await writeFile(join(inbox, paper.fileName), paper.bytes);
   const from = performance.now();
-  const { stdout } = await run(process.execPath, ['--import', hook, unisson, 'deposit', inbox, '--supplier', demoStructure('papeterie').identifier, '--format', 'jsonl'], {
-    env: { ...process.env, UNISSON_DATA_DIR: dataFolder },
-    maxBuffer: 256_000_000,
-  });
+  const { stdout } = await run(
+    process.execPath,
+    ['--import', hook, unisson, 'deposit', inbox, '--supplier', demoStructure('papeterie').identifier, '--format', 'jsonl'],
+    {
+      env: { ...process.env, UNISSON_DATA_DIR: dataFolder },
+      maxBuffer: 256_000_000,
+    },
+  );
   const rate = papers.length / ((performance.now() - from) / 1000);
   const accepted = stdout.split('\n').filter((line) => line.includes('"state":"accepted"')).length;
   return table(

@@ -15,7 +15,10 @@ export async function loadPapers(count: number, prefix: string): Promise<Paper[]
     const template = dice.pick(templates);
     const goods = template.draft.lines;
     const wanted = dice.pick(lines);
-    const draft = { ...template.draft, lines: Array.from({ length: wanted }, (_, at) => goods[at % goods.length]!).map((line) => ({ ...line })) };
+    const draft = {
+      ...template.draft,
+      lines: Array.from({ length: wanted }, (_, at) => goods[at % goods.length]!).map((line) => ({ ...line })),
+    };
     papers.push(await makePaper({ ...template, draft }, `${prefix}-${rank}`, 'ubl', now));
   }
   return papers;

@@ -12,8 +12,10 @@ const suppliers = demoStructures.filter((one) => !one.isPublic);
 
 /** Index of the share that a number below 100 falls in. */
 const shareOf = (column: string): string => {
-  let sum = 0;
-  const cases = shares.map((share, index) => `WHEN ${column} < ${(sum += share)} THEN ${index + 1}`);
+  const cases = shares.map((_, index) => {
+    const below = shares.slice(0, index + 1).reduce((sum, share) => sum + share, 0);
+    return `WHEN ${column} < ${below} THEN ${index + 1}`;
+  });
   return `CASE ${cases.join(' ')} END`;
 };
 

@@ -14,11 +14,19 @@ function invoiceOf(lines: number): Invoice {
 /** Readable PDF/A-3 of an invoice, one after the other in one process. */
 export async function benchPdf(): Promise<string> {
   const rows: string[][] = [];
-  for (const [lines, runs] of [[20, 60], [200, 15]] as const) {
+  for (const [lines, runs] of [
+    [20, 60],
+    [200, 15],
+  ] as const) {
     const invoice = invoiceOf(lines);
     await timed(3, () => renderInvoice(invoice, { language: 'fr' }));
     const samples = await timed(runs, () => renderInvoice(invoice, { language: 'fr' }));
-    rows.push([`${lines} lines`, figure(1000 / (samples.reduce((sum, one) => sum + one, 0) / runs)), figure(percentile(samples, 50)), figure(percentile(samples, 95))]);
+    rows.push([
+      `${lines} lines`,
+      figure(1000 / (samples.reduce((sum, one) => sum + one, 0) / runs)),
+      figure(percentile(samples, 50)),
+      figure(percentile(samples, 95)),
+    ]);
   }
   return table(['', 'a second', 'p50 ms', 'p95 ms'], rows);
 }

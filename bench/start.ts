@@ -46,12 +46,18 @@ async function memoryOf(part: RunningPart, dataFolder: string): Promise<{ node: 
   const postgres: number[] = [];
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    const parent = await readFile(`/proc/${pid}/stat`, 'latin1').then((stat) => stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1], () => '');
+    const parent = await readFile(`/proc/${pid}/stat`, 'latin1').then(
+      (stat) => stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1],
+      () => '',
+    );
     if (command.includes(join(dataFolder, 'database', 'cluster')) && command.includes('postgres')) postgres.push(Number(pid));
     else if (postgres.includes(Number(parent))) postgres.push(Number(pid));
   }
   const sizes = await Promise.all(postgres.map((pid) => kibibytes(`/proc/${pid}/smaps_rollup`, 'Pss')));
-  return { node: (await kibibytes(`/proc/${part.pid}/status`, 'VmRSS')) / 1024, postgres: sizes.reduce((sum, size) => sum + size, 0) / 1024 };
+  return {
+    node: (await kibibytes(`/proc/${part.pid}/status`, 'VmRSS')) / 1024,
+    postgres: sizes.reduce((sum, size) => sum + size, 0) / 1024,
+  };
 }
 
 async function kibibytes(path: string, name: string): Promise<number> {

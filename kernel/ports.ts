@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely';
 import type { Clock } from './clock.ts';
 
-/** The database as rooms see it: no tables of its own; a room's `store.ts` gives it its tables with `withTables`. */
+/** The database as rooms see it: no tables of its own; a room's `store.ts` gives it its tables with `$extendTables`. */
 export type Database = Kysely<Record<never, never>>;
 /** One unit of work: all of it is durable at commit, or none of it happened. */
 export type Transaction = KyselyTransaction<Record<never, never>>;

@@ -16,7 +16,7 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: false,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       input: [
         'design/styles/main.scss',
         'design/mark.svg',

@@ -6,7 +6,10 @@ import type { JobHandler } from '#platform/jobs';
 import { mailWriter } from './mails.ts';
 import type { Platform } from './platform.ts';
 
-const text = (payload: Readonly<Record<string, unknown>>, name: string): string => String(payload[name] ?? '');
+function text(payload: Readonly<Record<string, unknown>>, name: string): string {
+  const value = payload[name];
+  return typeof value === 'string' ? value : '';
+}
 
 /** Sends one mail once; without a mail server it stays in the demo mailbox. */
 async function sendMail(platform: Platform, mailId: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Language } from '#kernel';
 import { instant, money, say, sayIn } from '#words';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter);
 
 /** A subject is one line, whatever a sender wrote as the number of an invoice: nothing of it becomes another header. */
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
@@ -47,7 +47,7 @@ export function mailWriter(publicUrl: string): MailWriter {
       return {
         subject: oneLine(say(language, 'mails.subject', params)),
         textBody: [...paragraphs, say(language, 'mails.see', { link }), why].join('\n\n'),
-        htmlBody: `<!DOCTYPE html><html lang="${language}"><body>${paragraphs.map((text) => `<p>${escape(text)}</p>`).join('')}<p><a href="${escape(link)}">${escape(say(language, 'mails.see-link', params))}</a></p><p><small>${escape(why)}</small></p></body></html>`,
+        htmlBody: `<!DOCTYPE html><html lang="${language}"><body>${paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}<p><a href="${escapeHtml(link)}">${escapeHtml(say(language, 'mails.see-link', params))}</a></p><p><small>${escapeHtml(why)}</small></p></body></html>`,
       };
     },
   };

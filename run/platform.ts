@@ -32,12 +32,13 @@ export const filesFolder = (settings: Settings): string => join(settings.dataFol
  * Throws the Problems of each with what to do about them.
  */
 export async function startPlatform(settings: Settings, log: Log, options: { join?: boolean; connections?: number } = {}): Promise<Platform> {
+  let stopping = false;
   const database = await startDatabase({
     dataFolder: settings.dataFolder,
     databaseUrl: settings.databaseUrl,
     join: options.join ?? false,
     onRestart: () => log.warn('database server died and was started again'),
-    connection: { max: options.connections ?? 16, onIdleError: () => log.warn('database connection lost') },
+    connection: { max: options.connections ?? 16, onIdleError: () => stopping || log.warn('database connection lost') },
   });
   try {
     await migrate(database.pool);
@@ -49,6 +50,7 @@ export async function startPlatform(settings: Settings, log: Log, options: { joi
     return {
       settings, log, database, files, mailer, context,
       async stop() {
+        stopping = true;
         mailer.close();
         await closeTypesetting();
         await database.stop();

@@ -93,8 +93,8 @@ function registerOperation(scope: FastifyInstance, contract: Operation, { contex
         actor: actorOf(request),
         request,
         reply,
-        params: params ? (params(request.params, language) as Record<string, unknown>) : {},
-        query: query ? (query(request.query, language) as Record<string, unknown>) : {},
+        params: params ? params(request.params, language) : {},
+        query: query ? query(request.query, language) : {},
         body: body?.(request.body, language),
       });
       reply.code(answer.status).header('cache-control', 'no-store').header('vary', 'Accept-Language').header('content-language', language);

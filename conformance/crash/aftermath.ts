@@ -28,7 +28,9 @@ export async function resend(client: ApiClient, unanswered: readonly Sent[], sto
     const wanted = before === undefined ? 201 : 200;
     if (id !== undefined) sent.id = id;
     if (answer?.status !== wanted || (before !== undefined && id !== before))
-      faults.push(`${sent.paper.number}: sent again, ${before === undefined ? 'not stored before' : 'stored before'}, answered ${answer?.status ?? 'nothing'} ${answer?.body.toString().slice(0, 200) ?? ''}`);
+      faults.push(
+        `${sent.paper.number}: sent again, ${before === undefined ? 'not stored before' : 'stored before'}, answered ${answer?.status ?? 'nothing'} ${answer?.body.toString().slice(0, 200) ?? ''}`,
+      );
   });
   return faults;
 }
@@ -41,7 +43,8 @@ export async function repeatAcknowledged(client: ApiClient, acknowledged: readon
     if (answer?.status !== 200 || answer.headers['idempotency-replayed'] !== 'true' || promised(answer) !== sent.id)
       faults.push(`${sent.paper.number}: repeated with its key, answered ${answer?.status ?? 'nothing'}`);
     const bare = await client.deposit(sent.paper).catch(() => undefined);
-    if (bare === undefined || bare.status < 400 || bare.status >= 500) faults.push(`${sent.paper.number}: repeated without key, answered ${bare?.status ?? 'nothing'}`);
+    if (bare === undefined || bare.status < 400 || bare.status >= 500)
+      faults.push(`${sent.paper.number}: repeated without key, answered ${bare?.status ?? 'nothing'}`);
   });
   return faults;
 }
@@ -52,7 +55,8 @@ export async function damagedOriginals(client: ApiClient, acknowledged: readonly
   await eachOf(acknowledged, 8, async ({ paper, id }) => {
     const answer = await client.get(paper.clientId, `/api/v1/invoices/${id}/original`).catch(() => undefined);
     const hash = answer && createHash('sha256').update(answer.body).digest('hex');
-    if (answer?.status !== 200 || hash !== paper.hash) faults.push(`${paper.number}: original answered ${answer?.status ?? 'nothing'}${hash === paper.hash ? '' : ', other bytes'}`);
+    if (answer?.status !== 200 || hash !== paper.hash)
+      faults.push(`${paper.number}: original answered ${answer?.status ?? 'nothing'}${hash === paper.hash ? '' : ', other bytes'}`);
   });
   return faults;
 }
@@ -65,7 +69,8 @@ export async function wrongDossiers(client: ApiClient, acknowledged: readonly Se
     const { invoice, history } = answer ? answerJson(answer) : {};
     const status = typeof invoice === 'object' && invoice !== null && 'status' in invoice ? invoice.status : undefined;
     const steps = Array.isArray(history) ? history.length : 0;
-    if (status !== paper.restsAt || steps !== (paper.restsAt === 'available' ? 3 : 4)) faults.push(`${paper.number}: read as ${String(status)} after ${steps} steps`);
+    if (status !== paper.restsAt || steps !== (paper.restsAt === 'available' ? 3 : 4))
+      faults.push(`${paper.number}: read as ${String(status)} after ${steps} steps`);
   });
   return faults;
 }

@@ -55,7 +55,11 @@ async function main(): Promise<boolean> {
   return sound;
 }
 
-async function playAll(stage: Stage, options: { rounds: number; seed: number }, refill: (round: number) => Promise<void>): Promise<boolean> {
+async function playAll(
+  stage: Stage,
+  options: { rounds: number; seed: number },
+  refill: (round: number) => Promise<void>,
+): Promise<boolean> {
   const results: RoundResult[] = [];
   const began = performance.now();
   for (let round = 1; round <= options.rounds && failed(results) < enough; round++) {
@@ -81,7 +85,10 @@ async function playAll(stage: Stage, options: { rounds: number; seed: number }, 
 const failed = (results: readonly RoundResult[]): number => results.filter(({ faults }) => faults.length > 0).length;
 
 const listed = (faults: readonly string[]): string =>
-  [...faults.slice(0, 20).map((fault) => `       ✖ ${fault}`), ...(faults.length > 20 ? [`       … and ${faults.length - 20} more`] : [])].join('\n');
+  [
+    ...faults.slice(0, 20).map((fault) => `       ✖ ${fault}`),
+    ...(faults.length > 20 ? [`       … and ${faults.length - 20} more`] : []),
+  ].join('\n');
 
 function summarise(results: readonly RoundResult[], took: number): void {
   const total = (of: (result: RoundResult) => number): number => results.reduce((sum, result) => sum + of(result), 0);

@@ -55,7 +55,11 @@ export class Installation {
 
   /** Works on the database over a connection of our own. */
   async withDatabase<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    const database = await startDatabase({ dataFolder: this.place.dataFolder, join: true, connection: { max: 2, applicationName: 'unisson-crash' } });
+    const database = await startDatabase({
+      dataFolder: this.place.dataFolder,
+      join: true,
+      connection: { max: 2, applicationName: 'unisson-crash' },
+    });
     try {
       return await work(database);
     } finally {
@@ -73,7 +77,9 @@ export class Installation {
 
   #anySession(): Promise<number | undefined> {
     return this.withDatabase(async ({ pool }) => {
-      const { rows } = await pool.query<{ pid: number }>("select pid from pg_stat_activity where application_name = 'unisson' order by state = 'idle', random() limit 1");
+      const { rows } = await pool.query<{ pid: number }>(
+        "select pid from pg_stat_activity where application_name = 'unisson' order by state = 'idle', random() limit 1",
+      );
       return rows[0]?.pid;
     });
   }

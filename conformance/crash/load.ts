@@ -77,7 +77,8 @@ export function promised(answer: Answer | undefined): string | undefined {
 function judge(sent: Sent, tries: readonly (Answer | undefined)[], result: LoadResult): void {
   const ids = new Set(tries.flatMap((answer) => promised(answer) ?? []));
   if (ids.size > 1) result.faults.push(`${sent.paper.number}: one key made two invoices`);
-  if (tries.filter((answer) => answer?.status === 201).length > 1) result.faults.push(`${sent.paper.number}: two answers 201 under one key`);
+  if (tries.filter((answer) => answer?.status === 201).length > 1)
+    result.faults.push(`${sent.paper.number}: two answers 201 under one key`);
   for (const answer of tries) {
     // 409: its twin with the same key is still at work.
     if (answer !== undefined && answer.status >= 300 && answer.status < 500 && !(tries.length > 1 && answer.status === 409))

@@ -33,5 +33,11 @@ export function drawPlan(dice: Dice): Plan {
   const again = dice.chance(25) ? dice.between(20, 900) : undefined;
   // Without a web, senders only meet closed doors: what matters then is the moment itself.
   const isWebGone = victims.has('web');
-  return { victims, deposits, moment, after: isWebGone ? 60 : dice.between(200, 900), ...(isWebGone && again !== undefined ? { again } : {}) };
+  return {
+    victims,
+    deposits,
+    moment,
+    after: isWebGone ? 60 : dice.between(200, 900),
+    ...(isWebGone && again !== undefined ? { again } : {}),
+  };
 }

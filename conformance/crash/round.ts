@@ -70,7 +70,11 @@ export async function playRound(stage: Stage, plan: Plan): Promise<RoundResult> 
 }
 
 /** Checks everything that was promised, once the platform stands again. */
-export async function lookAround(stage: Stage, client: ApiClient, { acknowledged, unanswered }: LoadResult): Promise<Pick<RoundResult, 'storedUnanswered' | 'atRestAfter' | 'faults'>> {
+export async function lookAround(
+  stage: Stage,
+  client: ApiClient,
+  { acknowledged, unanswered }: LoadResult,
+): Promise<Pick<RoundResult, 'storedUnanswered' | 'atRestAfter' | 'faults'>> {
   return stage.installation.withDatabase(async (connection) => {
     const from = performance.now();
     const stored = await storedAmong(connection, unanswered);

@@ -8,7 +8,10 @@ export async function damagedFiles({ installation, all }: Stage): Promise<string
   const store = await openFileStore(join(installation.place.dataFolder, 'files'));
   const faults: string[] = [];
   await eachOf(all, 8, async ({ paper }) => {
-    const size = await store.read(paper.hash).then((bytes) => bytes.byteLength, (error: unknown) => String(error));
+    const size = await store.read(paper.hash).then(
+      (bytes) => bytes.byteLength,
+      (error: unknown) => String(error),
+    );
     if (size !== paper.bytes.byteLength) faults.push(`${paper.number}: ${size}`);
   });
   return faults;

@@ -43,10 +43,16 @@ async function askForToken(ask: Ask, clientId: string): Promise<string> {
   const answer = await ask('/api/oauth/token', {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: demoSecret(clientId), scope: 'openid' }).toString(),
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: demoSecret(clientId),
+      scope: 'openid',
+    }).toString(),
   });
   const { access_token: token } = answerJson(answer);
-  if (answer.status !== 200 || typeof token !== 'string') throw new Error(`no token for ${clientId}: ${answer.status} ${answer.body.toString().slice(0, 200)}`);
+  if (answer.status !== 200 || typeof token !== 'string')
+    throw new Error(`no token for ${clientId}: ${answer.status} ${answer.body.toString().slice(0, 200)}`);
   return token;
 }
 

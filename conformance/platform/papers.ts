@@ -30,20 +30,30 @@ export interface Paper {
 export type PaperFormat = 'ubl' | 'cii' | 'facturx';
 
 const dayLength = 86_400_000;
-const clientOf = new Map<string, string>(demoClients.filter((client) => 'invoices-issued' in client.spaces).map((client) => [client.structure, client.id]));
+const clientOf = new Map<string, string>(
+  demoClients.filter((client) => 'invoices-issued' in client.spaces).map((client) => [client.structure, client.id]),
+);
 
 /** Drafts of the demo world that an API client can send today: plain invoices of its own, to recipients that are open. */
 export function sendableTemplates(now: Date): readonly DemoPaper[] {
   return demoPapers(now).filter(
-    (paper) => clientOf.has(paper.supplier.key) && paper.recipient.isActive && paper.draft.typeCode === '380' && paper.format !== 'plain-pdf',
+    (paper) =>
+      clientOf.has(paper.supplier.key) && paper.recipient.isActive && paper.draft.typeCode === '380' && paper.format !== 'plain-pdf',
   );
 }
 
 /** What a template says of who sends to whom. */
-export const kindOf = ({ supplier, recipient, draft }: DemoPaper): string => `${supplier.key} > ${recipient.key} ${draft.buyerReference ?? '-'}`;
+export const kindOf = ({ supplier, recipient, draft }: DemoPaper): string =>
+  `${supplier.key} > ${recipient.key} ${draft.buyerReference ?? '-'}`;
 
 /** Makes a paper of its own number out of a template. `attached`: bytes of a file laid inside (XML formats only). */
-export async function makePaper(template: DemoPaper, number: string, format: PaperFormat, now: Date, attached?: Uint8Array): Promise<Paper> {
+export async function makePaper(
+  template: DemoPaper,
+  number: string,
+  format: PaperFormat,
+  now: Date,
+  attached?: Uint8Array,
+): Promise<Paper> {
   const carried = format === 'facturx' ? undefined : attached;
   const bytes = await write(draftOf(template, number, now), format, carried);
   return {
@@ -77,7 +87,9 @@ async function write(draft: InvoiceDraft, format: PaperFormat, attached: Uint8Ar
   }
   const documents = attached ? { supportingDocuments: [{ reference: 'BL-1', description: 'Bon de livraison', attachment: 0 }] } : {};
   const invoice = buildInvoice({ ...draft, ...documents });
-  const options = attached ? { attachment: () => ({ name: 'bon-de-livraison.pdf', mediaType: 'application/pdf', bytes: () => attached }) } : {};
+  const options = attached
+    ? { attachment: () => ({ name: 'bon-de-livraison.pdf', mediaType: 'application/pdf', bytes: () => attached }) }
+    : {};
   return format === 'ubl' ? writeUbl(invoice, options) : writeCii(invoice, options);
 }
 

@@ -33,7 +33,7 @@ test('each right, for each role, side, level and service restriction', () => {
               const grant: Grant = { structureId: 'me', structureName: 'Me', structureIsPublic: true, role, spaces: held, ...(serviceIds && { serviceIds }) };
               const actor: Actor = role === 'client' ? { kind: 'client', id: 'c', name: 'C', grant } : { kind: 'person', id: 'p', name: 'P', language: 'fr', grant };
               const inService = !serviceIds || serviceIds[0] === 's1';
-              assert.equal(check(actor, name, { ...sides[side], serviceId: 's1' }), expected(rights[name], held, side, inService), `${name} ${role} ${space} ${level} ${side} ${serviceIds}`);
+              assert.equal(check(actor, name, { ...sides[side], serviceId: 's1' }), expected(rights[name], held, side, inService), [name, role, space, level, side, serviceIds].join(' '));
               tried += 1;
             }
   assert.equal(tried, Object.keys(rights).length * 4 * 2 * 3 * 3 * 3);

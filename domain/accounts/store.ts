@@ -4,7 +4,7 @@ import type { ClientActor, Grant, Role, Space } from './actor.ts';
 import type { PersonToTell, Preferences, Profile } from './session.ts';
 import type { AccountTables, SpacesJson } from './tables.ts';
 
-const tables = (database: Database) => database.withTables<AccountTables>();
+const tables = (database: Database) => database.$extendTables<AccountTables>();
 
 /** What signing in needs to know of a user. */
 export interface Credentials {

@@ -20,7 +20,7 @@ const toMail = (row: MailRow): Mail => ({
 export async function insertMails(transaction: Transaction, rows: readonly MailRow[]): Promise<string[]> {
   if (rows.length === 0) return [];
   const inserted = await transaction
-    .withTables<NotificationTables>()
+    .$extendTables<NotificationTables>()
     .insertInto('mails')
     .values([...rows])
     .onConflict((conflict) => conflict.column('fact_key').doNothing())
@@ -31,14 +31,14 @@ export async function insertMails(transaction: Transaction, rows: readonly MailR
 
 /** A mail by its id. */
 export async function mailById(database: Database, id: string): Promise<Mail | undefined> {
-  const row = await database.withTables<NotificationTables>().selectFrom('mails').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await database.$extendTables<NotificationTables>().selectFrom('mails').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toMail(row);
 }
 
 /** The newest mails, newest first; `before` is the id of the last one of the page before. */
 export async function newestMails(database: Database, limit: number, before: string | undefined): Promise<Mail[]> {
   // Ids are UUID version 7: they sort by the time they were made.
-  let query = database.withTables<NotificationTables>().selectFrom('mails').selectAll().orderBy('id', 'desc').limit(limit);
+  let query = database.$extendTables<NotificationTables>().selectFrom('mails').selectAll().orderBy('id', 'desc').limit(limit);
   if (before !== undefined) query = query.where('id', '<', before);
   return (await query.execute()).map(toMail);
 }
@@ -46,7 +46,7 @@ export async function newestMails(database: Database, limit: number, before: str
 /** Records how sending went. */
 export async function recordSending(database: Database, id: string, outcome: { sentAt: Date } | { failure: string }): Promise<void> {
   await database
-    .withTables<NotificationTables>()
+    .$extendTables<NotificationTables>()
     .updateTable('mails')
     .set('sentAt' in outcome ? { sent_at: outcome.sentAt, failure: null } : { failure: outcome.failure })
     .where('id', '=', id)

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Service, Structure } from './structure.ts';
 import type { ServiceRow, StructureRow, StructureTables } from './tables.ts';
 
-const tables = (database: Database) => database.withTables<StructureTables>();
+const tables = (database: Database) => database.$extendTables<StructureTables>();
 
 /** A row as rooms know it; other rooms' stores join the directory in their own queries. */
 export function toStructure(row: Omit<StructureRow, 'created_at'>): Structure {

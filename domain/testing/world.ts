@@ -79,16 +79,16 @@ export async function openWorld(): Promise<World> {
 }
 
 /** A structure with what is given and nothing demanded. */
-export async function addStructure(context: Context, given: Partial<StructureRow> & { identifier: string; name: string; is_public: boolean }): Promise<string> {
+async function addStructure(context: Context, given: Partial<StructureRow> & { identifier: string; name: string; is_public: boolean }): Promise<string> {
   const id = newId();
   const row = { id, identifier_type: 'siret', legal_unit: given.identifier.slice(0, 9), address: { line1: '1 rue de la Paix', postCode: '75001', city: 'Paris', country: 'FR' }, created_at: new Date(noon), ...given } as const;
-  await context.database.withTables<{ structures: StructureRow }>().insertInto('structures').values(row as StructureRow).execute();
+  await context.database.$extendTables<{ structures: StructureRow }>().insertInto('structures').values(row as StructureRow).execute();
   return id;
 }
 
-export async function addService(context: Context, given: Omit<Insertable<ServiceRow>, 'id'>): Promise<string> {
+async function addService(context: Context, given: Omit<Insertable<ServiceRow>, 'id'>): Promise<string> {
   const id = newId();
-  await context.database.withTables<{ services: ServiceRow }>().insertInto('services').values({ id, ...given }).execute();
+  await context.database.$extendTables<{ services: ServiceRow }>().insertInto('services').values({ id, ...given }).execute();
   return id;
 }
 
@@ -112,13 +112,12 @@ export function ubl(given: Partial<InvoiceDraft> = {}): Uint8Array {
 }
 
 /** The same before it is built. */
-export function draft(given: Partial<InvoiceDraft> = {}): InvoiceDraft {
+function draft(given: Partial<InvoiceDraft> = {}): InvoiceDraft {
   return {
     number: 'F-1',
     issueDate: '2026-11-01',
     dueDate: '2026-12-01',
     businessProcess: 'A1',
-    buyerReference: undefined as unknown as string,
     seller: {
       name: 'Durand Travaux',
       identifiers: [{ value: sirets.company, scheme: '0009' }],
@@ -129,7 +128,7 @@ export function draft(given: Partial<InvoiceDraft> = {}): InvoiceDraft {
     },
     buyer: party(sirets.city),
     payment: [{ meansCode: '30', creditTransfers: [{ account: 'FR7630006000011234567890189' }] }],
-    lines: [{ name: 'Peinture', quantity: '2', unitPrice: '100.00', vatCategory: 'S', vatRate: '20' }] as unknown as InvoiceDraft['lines'],
+    lines: [{ name: 'Peinture', quantity: '2', unitPrice: '100.00', vatCategory: 'S', vatRate: '20' }],
     ...given,
   };
 }

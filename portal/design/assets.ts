@@ -62,7 +62,7 @@ function build(): Build {
   const pointer = join(distDirectory, 'current');
   if (!existsSync(pointer)) throw new Error('The portal is not built: call ensureBuilt() of portal/build.ts first.');
   const directory = join(distDirectory, readFileSync(pointer, 'utf8').trim());
-  const manifest: Record<string, ManifestEntry> = JSON.parse(readFileSync(join(directory, '.vite', 'manifest.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(directory, '.vite', 'manifest.json'), 'utf8')) as Build['manifest'];
   current = { directory, manifest };
   return current;
 }

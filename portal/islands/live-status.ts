@@ -8,13 +8,15 @@ function start(root: HTMLElement): void {
   const { liveUrl, fragmentUrl } = root.dataset;
   if (liveUrl === undefined) return;
   const events = new EventSource(liveUrl);
-  events.addEventListener('changed', async () => {
-    const fragment = fragmentUrl === undefined || isBeingUsed(root) ? undefined : await fetchFragment(fragmentUrl);
-    if (fragment === undefined) offerReload(root);
-    else replaceContent(root, fragment);
-  });
+  events.addEventListener('changed', () => void showChange(root, fragmentUrl));
   // Browsers keep only six connections to a host without HTTP/2: none is held for a page left behind.
   addEventListener('pagehide', () => events.close());
+}
+
+async function showChange(root: HTMLElement, fragmentUrl: string | undefined): Promise<void> {
+  const fragment = fragmentUrl === undefined || isBeingUsed(root) ? undefined : await fetchFragment(fragmentUrl);
+  if (fragment === undefined) offerReload(root);
+  else replaceContent(root, fragment);
 }
 
 /** Somebody is typing in there: their text must not vanish. */

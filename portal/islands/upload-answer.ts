@@ -11,7 +11,7 @@ export interface UploadAnswer {
 /** The answer in a response's text, or undefined when it is something else (an error page of a proxy…). */
 export function readAnswer(text: string): UploadAnswer | undefined {
   try {
-    const answer: Partial<UploadAnswer> = JSON.parse(text);
+    const answer = JSON.parse(text) as Partial<Record<keyof UploadAnswer, unknown>>;
     const known = answer.state === 'accepted' || answer.state === 'refused' || answer.state === 'needs-header';
     return known && typeof answer.title === 'string' && Array.isArray(answer.findings) ? (answer as UploadAnswer) : undefined;
   } catch {

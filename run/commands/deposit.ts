@@ -9,13 +9,13 @@ import { findByIdentifier } from '#domain/structures';
 import type { Context } from '#kernel';
 import { Problem } from '#kernel';
 import { loadSettings } from '#platform/config';
-import { createLog } from '#platform/log';
 import type { Params } from '#words';
 import { exitCodes, tell } from '../console.ts';
 import type { Platform } from '../platform.ts';
 import { startPlatform } from '../platform.ts';
 import { startWork } from '../worker.ts';
 import { filesNamed } from './files.ts';
+import { commandLog } from './command-log.ts';
 import type { Finish } from './finish.ts';
 import { findingForMachines, findingForPeople } from './print-findings.ts';
 
@@ -30,7 +30,13 @@ async function actorFor(context: Context, identifier: string): Promise<ClientAct
     kind: 'client',
     id: 'command-line',
     name: 'unisson deposit',
-    grant: { structureId: structure.id, structureName: structure.name, structureIsPublic: structure.isPublic, role: 'client', spaces: { 'invoices-issued': 'write' } },
+    grant: {
+      structureId: structure.id,
+      structureName: structure.name,
+      structureIsPublic: structure.isPublic,
+      role: 'client',
+      spaces: { 'invoices-issued': 'write' },
+    },
   };
 }
 
@@ -41,7 +47,17 @@ async function depositFile(platform: Platform, actor: ClientActor, file: string)
     return await deposit(context, actor, { file: staged, fileName: basename(file), channel: 'command-line' });
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'files.too-large') throw error;
-    return { state: 'refused', findings: [{ code: 'READ-SIZE', severity: 'error', terms: [], params: { limit: String(settings.maxInvoiceBytes), size: String(statSync(file).size) } }] };
+    return {
+      state: 'refused',
+      findings: [
+        {
+          code: 'READ-SIZE',
+          severity: 'error',
+          terms: [],
+          params: { limit: String(settings.maxInvoiceBytes), size: String(statSync(file).size) },
+        },
+      ],
+    };
   }
 }
 
@@ -52,7 +68,8 @@ function print(format: string, file: string, outcome: DepositOutcome): void {
     return;
   }
   for (const finding of outcome.findings) if (finding.severity !== 'info') process.stdout.write(`${findingForPeople(file, finding)}\n`);
-  const params: Params = outcome.state === 'accepted' ? { file, number: outcome.invoice.number, platformNumber: outcome.invoice.platformNumber } : { file };
+  const params: Params =
+    outcome.state === 'accepted' ? { file, number: outcome.invoice.number, platformNumber: outcome.invoice.platformNumber } : { file };
   process.stdout.write(`${tell(`cli.deposit.${outcome.state}`, params)}\n`);
 }
 
@@ -65,7 +82,7 @@ export const depositCommand = (finish: Finish) =>
     .addOption(new Option('--format <format>', tell('cli.option.format')).choices(['text', 'jsonl']).default('text'))
     .action(async (paths: string[], { supplier, format }: { supplier: string; format: string }) => {
       const waiting = filesNamed(paths);
-      const platform = await startPlatform(loadSettings(process.env), createLog({ level: 'warn' }), { join: true, connections: atOnce + 8 });
+      const platform = await startPlatform(loadSettings(process.env), commandLog(), { join: true, connections: atOnce + 8 });
       let refused = 0;
       try {
         const actor = await actorFor(platform.context, supplier);

@@ -2,10 +2,10 @@ import process from 'node:process';
 import { Command } from 'commander';
 import { loadSettings } from '#platform/config';
 import { codeSchemaVersion } from '#platform/database';
-import { createLog } from '#platform/log';
 import { tell } from '../console.ts';
 import { startPlatform } from '../platform.ts';
 import type { Parts } from '../start.ts';
+import { commandLog } from './command-log.ts';
 import type { Finish } from './finish.ts';
 import { formatOption, printDone } from './format.ts';
 
@@ -29,9 +29,9 @@ export const migrateCommand = (finish: Finish) =>
     .description(tell('cli.migrate.description'))
     .addOption(formatOption())
     .action(async ({ format }: { format: string }) => {
-    const settings = loadSettings(process.env);
-    const platform = await startPlatform(settings, createLog({ level: 'warn' }), { join: true, connections: 4 });
-    await platform.stop();
-    printDone(format, tell('cli.migrate.done', { version: String(codeSchemaVersion()) }), { schemaVersion: codeSchemaVersion() });
-    finish(0);
-  });
+      const settings = loadSettings(process.env);
+      const platform = await startPlatform(settings, commandLog(), { join: true, connections: 4 });
+      await platform.stop();
+      printDone(format, tell('cli.migrate.done', { version: String(codeSchemaVersion()) }), { schemaVersion: codeSchemaVersion() });
+      finish(0);
+    });

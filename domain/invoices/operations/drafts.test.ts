@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Problem } from '#kernel';
+import type { InvoiceRecord } from '../invoice.ts';
 import type { World } from '../../testing/world.ts';
 import { openWorld, party, sirets, ubl } from '../../testing/world.ts';
 import { dashboard } from './dashboard.ts';
@@ -50,7 +51,7 @@ test('without a billing mandate nothing is issued in a supplier’s name', async
 test('findings of an entry point at what was typed', async () => {
   const { findings } = await previewEntry(world.context, world.supplier, { ...entry, number: '', recipient: '123', lines: [{ name: '', quantity: 'x', unitPrice: '1', vatRate: '20' }] });
   const at = new Set(findings.map((finding) => finding.at));
-  for (const field of ['number', 'recipient', 'lines[0].name']) assert.ok(at.has(field), `${field} in ${[...at]}`);
+  for (const field of ['number', 'recipient', 'lines[0].name']) assert.ok(at.has(field), `${field} in ${[...at].join()}`);
 });
 
 test('a draft is saved, changed, sent, and gone', async () => {
@@ -91,7 +92,7 @@ test('a batch lists what became of each file', async () => {
 });
 
 test('the export gives all, the dashboard counts all', async () => {
-  const all = [];
+  const all: InvoiceRecord[] = [];
   for await (const invoice of exportInvoices(world.context, world.supplier, 'issued', {})) all.push(invoice);
   const { byStatus, byMonth, paymentDelay } = await dashboard(world.context, world.supplier, 'issued');
   assert.equal(byStatus.reduce((sum, { count }) => sum + count, 0), all.length);

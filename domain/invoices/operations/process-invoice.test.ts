@@ -5,6 +5,9 @@ import { Problem } from '#kernel';
 import type { World } from '../../testing/world.ts';
 import { addPerson, openWorld, party, sirets, ubl } from '../../testing/world.ts';
 import type { InvoiceRecord } from '../invoice.ts';
+import { sortKeys } from '../search.ts';
+import { resolveNames } from '../store/matching.ts';
+import { walkPage } from '../store/search.ts';
 import { completeInvoice } from './complete-invoice.ts';
 import { deposit } from './deposit.ts';
 import { markHandled } from './mark-handled.ts';
@@ -154,4 +157,24 @@ test('a search finds by criteria, page after page', async () => {
   assert.ok(exact.items.some(({ number }) => number === 'P-1'));
   await assert.rejects(searchInvoices(world.context, world.clerk, 'issued', {}, page), problem('rights.missing'));
   await assert.rejects(searchInvoices(world.context, world.clerk, 'received', { issuedFrom: '2026-02-31' }, page), problem('invoices.search-invalid'));
+});
+
+test('every order pages through all, each once, whether walked or gathered', async () => {
+  for (const sort of sortKeys) {
+    for (const direction of ['ascending', 'descending'] as const) {
+      const found: string[] = [];
+      let cursor: string | undefined;
+      let all = 0;
+      do {
+        const page = await searchInvoices(world.context, world.supplier, 'issued', { text: 'p-' }, { size: 3, sort, direction, ...(cursor !== undefined && { cursor }) });
+        found.push(...page.items.map(({ id }) => id));
+        [cursor, all] = [page.nextCursor, page.total];
+      } while (cursor !== undefined);
+      assert.equal(new Set(found).size, all, `${sort} ${direction}`);
+      assert.equal(found.length, all);
+      const scope = { side: 'issued', structureId: world.company } as const;
+      const walked = await walkPage(world.context.database, scope, await resolveNames(world.context.database, { text: 'p-' }), { sort, direction }, { skip: 0 }, 200);
+      assert.deepEqual(walked.items.map(({ id }) => id), found);
+    }
+  }
 });

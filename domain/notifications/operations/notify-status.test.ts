@@ -28,11 +28,11 @@ test('both sides are told once, except who acted and who does not want to', asyn
   await routeInvoice(world.context, id);
   await notifyStatus(world.context, id, 3, writer);
   await notifyStatus(world.context, id, 3, writer);
-  const told = async () => (await listMails(world.context, { limit: 50 })).map(({ userId, subject }) => [userId, subject]).sort();
+  const told = async () => (await listMails(world.context, { limit: 50 })).map(({ userId, subject }) => `${userId} ${subject}`).sort();
   assert.deepEqual(await told(), [
-    [world.supplier.id, 'supplier make-available F-1'],
-    [world.clerk.id, 'recipient make-available F-1'],
-    [colleague.id, 'recipient make-available F-1'],
+    `${world.supplier.id} supplier make-available F-1`,
+    `${world.clerk.id} recipient make-available F-1`,
+    `${colleague.id} recipient make-available F-1`,
   ].sort());
   await processInvoice(world.context, world.clerk, id, { action: 'certify-service' });
   await notifyStatus(world.context, id, 4, writer);

@@ -135,9 +135,24 @@ export interface PaymentInstructions {
   /** BT-82 */ meansText?: string;
   /** BT-83 */ remittance?: string;
   /** BG-17 */ creditTransfers: CreditTransfer[];
-  /** BG-18 */ card?: { /** BT-87 */ number?: string; /** BT-88 */ holder?: string };
-  /** True when the document has no payment means of its own: CII writes BT-83, BT-89 and BT-90 outside of them. */ implied?: boolean;
-  /** BG-19 */ directDebit?: { /** BT-89 */ mandate?: string; /** BT-90 */ creditor?: string; /** BT-91 */ debitedAccount?: string };
+  /** BG-18 */
+  card?: {
+    /** BT-87 */
+    number?: string;
+    /** BT-88 */
+    holder?: string;
+  };
+  /** True when the document has no payment means of its own: CII writes BT-83, BT-89 and BT-90 outside of them. */
+  implied?: boolean;
+  /** BG-19 */
+  directDebit?: {
+    /** BT-89 */
+    mandate?: string;
+    /** BT-90 */
+    creditor?: string;
+    /** BT-91 */
+    debitedAccount?: string;
+  };
 }
 
 /** BG-17 */
@@ -227,5 +242,11 @@ export interface Item {
   /** BT-157 */ standardIdentifier?: Identifier;
   /** BT-158 */ classifications: Identifier[];
   /** BT-159 */ originCountry?: Code;
-  /** BG-32 */ attributes: { /** BT-160 */ name?: string; /** BT-161 */ value?: string }[];
+  /** BG-32 */
+  attributes: {
+    /** BT-160 */
+    name?: string;
+    /** BT-161 */
+    value?: string;
+  }[];
 }

@@ -10,6 +10,7 @@ import { openWorld, sirets, ubl } from '../../../domain/testing/world.ts';
 import { createServer } from '#platform/http';
 import { ensureBuilt } from '../../build.ts';
 import { registerPortal } from '../../index.ts';
+import type { UploadAnswer } from '../../islands/upload-answer.ts';
 
 const megabyte = 1024 * 1024;
 const settings = {
@@ -131,15 +132,15 @@ test('another structure does not see the batch', async () => {
 });
 
 test('the drop zone is answered in JSON, file by file', async () => {
-  const send = async (file: SentFile) => (await post('/deposit/file', {}, [file], { accept: 'application/json' })).json();
+  const send = async (file: SentFile) => (await post('/deposit/file', {}, [file], { accept: 'application/json' })).json<UploadAnswer>();
   assert.equal((await send({ name: 'a.xml', bytes: ubl({ number: 'DROP-1' }) })).title, 'DROP-1');
   const again = await send({ name: 'a.xml', bytes: ubl({ number: 'DROP-1' }) });
   assert.equal(again.state, 'refused');
-  assert.match(again.href, /^\/invoices\//);
+  assert.match(again.href ?? '', /^\/invoices\//);
   assert.ok(again.findings.length > 0);
   const pdf = await send({ name: 'scan.pdf', bytes: plainPdf });
   assert.equal(pdf.state, 'needs-header');
-  assert.match(pdf.href, /^\/deposit\/drafts\//);
+  assert.match(pdf.href ?? '', /^\/deposit\/drafts\//);
 });
 
 test('a form without its token, or without a file, deposits nothing', async () => {
@@ -150,9 +151,9 @@ test('a form without its token, or without a file, deposits nothing', async () =
 });
 
 test('the header of a PDF is typed, checked, corrected and sent', async () => {
-  const { href } = (
+  const { href = '' } = (
     await post('/deposit/file', {}, [{ name: 'devis & facture.pdf', bytes: plainPdf }], { accept: 'application/json' })
-  ).json();
+  ).json<UploadAnswer>();
   const shown = await get(href);
   assert.match(shown.body, /devis &amp; facture\.pdf/);
   assert.equal(Buffer.from((await get(`${href}/file`)).rawPayload).equals(plainPdf), true);
@@ -226,7 +227,7 @@ test('an invoice is entered by form: lines come and go, totals are computed, dra
 test('an invoice is issued again from what it said; not from an invoice of somebody else', async () => {
   const { href } = (
     await post('/deposit/file', {}, [{ name: 'a.xml', bytes: ubl({ number: 'AGAIN-1' }) }], { accept: 'application/json' })
-  ).json();
+  ).json<UploadAnswer>();
   const id = String(href).split('/').at(-1) ?? '';
   const { body } = await get(`/deposit/entry?from=${id}`);
   assert.match(body, /value="Peinture"/);

@@ -65,7 +65,7 @@ function linesOf(fields: URLSearchParams): EntryLine[] {
 /** What was typed, as it was typed, blank lines included. */
 export function entryOf(fields: URLSearchParams): InvoiceEntry {
   const text = (name: string): string => (fields.get(name) ?? '').trim();
-  const given = Object.fromEntries(optional.map((name) => [name, text(name)]).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(optional.map((name) => [name, text(name)] as const).filter(([, value]) => value !== ''));
   return {
     ...given,
     number: text('number'),

@@ -19,7 +19,7 @@ export function headerFindings(findings: readonly Finding[], header: Partial<Typ
 /** What was typed, as it was typed. */
 export function headerOf(fields: URLSearchParams): TypedHeader {
   const text = (name: string): string => (fields.get(name) ?? '').trim();
-  const given = Object.fromEntries(optional.map((name) => [name, text(name)]).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(optional.map((name) => [name, text(name)] as const).filter(([, value]) => value !== ''));
   const typed = Object.fromEntries(compulsory.map((name) => [name, text(name)])) as Record<(typeof compulsory)[number], string>;
   return { ...typed, ...given, kind: kindOf(text('kind')) };
 }

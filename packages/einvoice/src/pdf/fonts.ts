@@ -39,7 +39,7 @@ export function mainFontCoverage(): Coverage {
 }
 
 /** Reads the `cmap` tables (OpenType, formats 4 and 12) of some fonts into one set. */
-export function coverageOf(fonts: readonly Uint8Array[]): Coverage {
+function coverageOf(fonts: readonly Uint8Array[]): Coverage {
   const bits = new Uint8Array(0x110000 / 8);
   for (const font of fonts) {
     const view = new DataView(font.buffer, font.byteOffset, font.byteLength);

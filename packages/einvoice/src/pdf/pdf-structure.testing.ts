@@ -100,7 +100,7 @@ function pageText(page: string, object: (number: number) => string, stream: (num
   for (const [whole, font, hex, end] of stream(reference(page, 'Contents') ?? -1)
     .toString('latin1')
     .matchAll(operators)) {
-    if (font) map = fonts.get(font) ?? new Map();
+    if (font) map = fonts.get(font) ?? new Map<string, string>();
     else if (end) text += '\n';
     else {
       const glyphs = hex ?? Buffer.from(literal(whole.slice(1, -1)), 'latin1').toString('hex');

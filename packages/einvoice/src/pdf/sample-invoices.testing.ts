@@ -71,7 +71,7 @@ const items = [
 ];
 
 /** One line; the numbers differ from line to line. */
-export function sampleLine(index: number): Line {
+function sampleLine(index: number): Line {
   return {
     identifier: String(index),
     quantity: index % 4 === 3 ? '7.5' : String(10 + index),

@@ -80,7 +80,7 @@ test('a document of two minds about its shape is refused, with the place', () =>
     [invoice('\n<cbc:ID>&#0;</cbc:ID>'), 'READ-ENTITY', '2:9'],
     [invoice('\n<cbc:ID>\u{1F600}&#xD800;</cbc:ID>'), 'READ-ENTITY', '2:10'],
     [invoice('<?xml version="1.0"?>'), 'READ-DECLARATION', '1:242'],
-    ['<?xml version="1.1"?>' + invoice(''), 'READ-DECLARATION', '1:1'],
+    [`<?xml version="1.1"?>${invoice('')}`, 'READ-DECLARATION', '1:1'],
     ['   ', 'READ-EMPTY', ''],
     ['<!-- nothing -->', 'READ-NO-ROOT', '1:1'],
   ];

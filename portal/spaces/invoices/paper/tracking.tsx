@@ -4,13 +4,18 @@ import type { InvoiceEvent } from '#domain/invoices';
 import type { Language } from '#kernel';
 import { instant, say, sayIn } from '#words';
 
+/** A list, a change from one value to another, or one value. */
+function detail(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'object' && value !== null) return Object.values(value).join(' → ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function Changes({ language, event }: { language: Language; event: InvoiceEvent }): JSX.Element | null {
   const lines = Object.entries(event.details).flatMap(([name, value]) => {
     const label = sayIn(language, `paper.change.${name}`);
     if (label === undefined || value === null || value === undefined) return [];
-    return [
-      `${label} : ${Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? Object.values(value).join(' → ') : String(value)}`,
-    ];
+    return [`${label} : ${detail(value)}`];
   });
   if (event.paymentOrderNumber) lines.unshift(say(language, 'paper.payment-order', { number: event.paymentOrderNumber }));
   if (lines.length === 0) return null;

@@ -168,8 +168,14 @@ class Binder implements Binding {
     const owner = plan.through.length === 0 ? from : this.#descend(from, plan);
     const { object } = owner;
     const { key } = plan;
-    if (plan.kind === 'note') return this.#note(node, owner, text);
-    if (plan.kind === 'binary') return this.#binary(node, owner, key);
+    if (plan.kind === 'note') {
+      this.#note(node, owner, text);
+      return;
+    }
+    if (plan.kind === 'binary') {
+      this.#binary(node, owner, key);
+      return;
+    }
     if (plan.list) {
       const list = listAt(object, key);
       list.push(this.#identifier(node, text));
@@ -222,7 +228,10 @@ class Binder implements Binding {
   }
 
   #binary(node: number, owner: Frame, key: string): void {
-    if (owner.object[key] !== undefined) return this.report('READ-REPEATED', 'warning', owner, key, node, '');
+    if (owner.object[key] !== undefined) {
+      this.report('READ-REPEATED', 'warning', owner, key, node, '');
+      return;
+    }
     if (!isBase64(this.tree.rawText(node))) this.report('READ-BASE64', 'error', owner, key, node, '');
     const name = this.tree.attribute(node, FILENAME)?.trim() ?? '';
     const mediaType = this.tree.attribute(node, MIME)?.trim() ?? '';

@@ -1,5 +1,6 @@
 import type { PaymentInstructions } from '../../model.ts';
-import type { Binding, Frame, Group, Pending } from './groups.ts';
+import type { Binding, Frame, Pending } from './groups.ts';
+import { isGroup, listAt } from './groups.ts';
 import { symbolFor } from '../xml/vocabulary.ts';
 
 const CURRENCY = symbolFor('currencyID');
@@ -33,20 +34,25 @@ function placePayment(binder: Binding, pending: Pending): void {
   const { plan, text, node } = pending;
   switch (plan.pattern) {
     case 'payment[].remittance':
-      return setOnce(binder, headerPayment(binder, node), 0, 'remittance', pending);
+      setOnce(binder, headerPayment(binder, node), 0, 'remittance', pending);
+      return;
     case 'payment[].directDebit.mandate':
-      return setDirectDebit(binder, 'mandate', pending);
+      setDirectDebit(binder, 'mandate', pending);
+      return;
     case 'payment[].directDebit.creditor':
       // UBL: a SEPA creditor identifier among the seller's identifiers; without any payment it stays what it is written as.
       if (binder.syntax !== 'cii' && binder.invoice.payment.length === 0) {
-        const party = (binder.invoice.seller ??= { identifiers: [] });
+        const party = binder.invoice.seller ?? { identifiers: [] };
+        binder.invoice.seller = party;
         party.identifiers.push({ value: text, scheme: 'SEPA' });
         binder.record(binder.root, `seller.identifiers[${party.identifiers.length - 1}]`, node);
         return;
       }
-      return setDirectDebit(binder, 'creditor', pending);
+      setDirectDebit(binder, 'creditor', pending);
+      return;
     case 'payment[].creditTransfers[].provider':
-      return placeProvider(binder, pending);
+      placeProvider(binder, pending);
+      return;
     default:
       throw new TypeError(`no place for ${plan.pattern}`);
   }
@@ -68,7 +74,8 @@ function setDirectDebit(binder: Binding, key: 'mandate' | 'creditor', pending: P
   const debits = payments.filter((payment) => payment.directDebit !== undefined || payment.meansCode === '59' || payment.meansCode === '49');
   const payment = debits[0] ?? first;
   const index = payments.indexOf(payment);
-  const debit = (payment.directDebit ??= {});
+  const debit = payment.directDebit ?? {};
+  payment.directDebit = debit;
   const path = `payment[${index}].directDebit.${key}`;
   const known = debit[key];
   if (known === undefined) {
@@ -89,10 +96,10 @@ function setOnce(binder: Binding, payment: PaymentInstructions, index: number, k
 /** CII writes the provider (BIC) beside the account, not in it. */
 function placeProvider(binder: Binding, pending: Pending): void {
   const { frame, text, node } = pending;
-  const accounts = frame.object.creditTransfers;
-  if (!Array.isArray(accounts)) return;
-  const account: Group = accounts.length > 0 ? accounts[0] : {};
-  if (accounts.length === 0) accounts.push(account);
+  const accounts = listAt(frame.object, 'creditTransfers');
+  const first = accounts[0];
+  const account = isGroup(first) ? first : {};
+  if (first === undefined) accounts.push(account);
   account.provider = text;
   binder.record(frame, 'creditTransfers[0].provider', node);
 }

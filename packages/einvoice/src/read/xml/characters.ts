@@ -1,5 +1,5 @@
 /** Character classes of XML 1.0 for the codes below 128; everything the reader's loops ask. */
-export const NAME_START = 1;
+const NAME_START = 1;
 export const NAME = 2;
 export const SPACE = 4;
 export const ILLEGAL = 8;
@@ -15,7 +15,7 @@ for (let code = 0; code < 128; code++) {
 
 /** Beyond ASCII: what XML 1.0 (fifth edition) lets begin a name, save the surrogate planes, which no business vocabulary uses. */
 const WIDE_NAME_START =
-  /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD]/;
+  /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD]/;
 
 /** May this code begin a name (the colon aside)? */
 export function startsName(code: number): boolean {
@@ -29,7 +29,7 @@ export function continuesName(code: number): boolean {
 }
 
 /** Is this a character that XML allows at all (a code point of a numeric reference)? */
-export function isXmlCharacter(point: number): boolean {
+function isXmlCharacter(point: number): boolean {
   if (point < 0x20) return point === 9 || point === 10 || point === 13;
   return point <= 0xd7ff || (point >= 0xe000 && point <= 0xfffd) || (point >= 0x10000 && point <= 0x10ffff);
 }

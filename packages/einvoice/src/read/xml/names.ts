@@ -19,7 +19,7 @@ export interface QName {
  */
 const SLOTS = 4096;
 const LONGEST_SHARED_NAME = 64;
-const shared: (QName | undefined)[] = new Array<QName | undefined>(SLOTS).fill(undefined);
+const shared: (QName | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
 
 /** Counts every change of namespaces in every document, so that a number never means two things. */
 let scopeClock = 0;
@@ -106,8 +106,8 @@ export class Names {
   #symbol(uri: string, name: QName): number {
     const known = knownSymbol(uri, name.local);
     if (known >= 0) return known;
-    let locals = this.#foreign.get(uri);
-    if (!locals) this.#foreign.set(uri, (locals = new Map()));
+    const locals = this.#foreign.get(uri) ?? new Map<string, number>();
+    if (locals.size === 0) this.#foreign.set(uri, locals);
     let symbol = locals.get(name.local);
     if (symbol === undefined) {
       symbol = FIRST_FOREIGN_SYMBOL + this.#foreignNames.length;

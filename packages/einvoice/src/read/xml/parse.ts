@@ -227,7 +227,7 @@ class Parser {
   #attributeList(start: number, depth: number, node: number): number {
     const text = this.#text;
     const first = this.#attributeCount;
-    let pending: Late[] | undefined;
+    const pending: Late[] = [];
     let count = 0;
     let at = start;
     for (;;) {
@@ -255,7 +255,7 @@ class Parser {
       const name = this.#names.at(text, nameStart, nameEnd, hash);
       if (name.raw === 'xmlns' || name.prefix === 'xmlns') {
         this.#declare(name.raw === 'xmlns' ? '' : name.local, text.slice(valueStart, at), depth, nameStart, pending);
-        (pending ??= []).push({ symbolAt: -1, nameAt: nameStart, name });
+        pending.push({ symbolAt: -1, nameAt: nameStart, name });
       } else {
         const slot = this.#attributeCount * ATTRIBUTE_STRIDE;
         if (slot + ATTRIBUTE_STRIDE > this.#attributes.length) this.#attributes = grown(this.#attributes);
@@ -263,12 +263,12 @@ class Parser {
         this.#attributes[slot + 2] = at;
         // A prefix may be declared by a later attribute of the same tag, so prefixed names wait for the end of the tag.
         if (name.prefix === '') this.#attributes[slot] = this.#names.attribute(name, nameStart);
-        else (pending ??= []).push({ symbolAt: slot, nameAt: nameStart, name });
+        else pending.push({ symbolAt: slot, nameAt: nameStart, name });
         this.#attributeCount++;
       }
       at++;
     }
-    if (pending) for (const wait of pending) this.#resolveLate(wait);
+    for (const wait of pending) this.#resolveLate(wait);
     if (this.#attributeCount - first > 1) this.#refuseDuplicates(first, at);
     return at;
   }
@@ -278,9 +278,9 @@ class Parser {
     this.#attributes[wait.symbolAt] = this.#names.attribute(wait.name, wait.nameAt);
   }
 
-  #declare(prefix: string, raw: string, depth: number, at: number, pending: Late[] | undefined): void {
+  #declare(prefix: string, raw: string, depth: number, at: number, pending: readonly Late[]): void {
     const declared = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
-    if (pending?.some((other) => other.name.raw === declared)) throw new Refusal('READ-DUPLICATE-ATTRIBUTE', at, { name: declared });
+    if (pending.some((other) => other.name.raw === declared)) throw new Refusal('READ-DUPLICATE-ATTRIBUTE', at, { name: declared });
     const uri = raw.includes('&') ? raw.replace(/&([^;]*);/g, (whole, name: string) => resolveReference(name) ?? whole) : raw;
     if (prefix === 'xmlns' || (prefix !== '' && uri === '') || (prefix === 'xml' && uri !== 'http://www.w3.org/XML/1998/namespace')) {
       throw new Refusal('READ-PREFIX', at, { prefix });

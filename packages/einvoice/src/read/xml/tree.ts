@@ -128,14 +128,16 @@ export class XmlTree {
 
   /** Line and column (in characters), both from 1. */
   place(offset: number): { line: number; column: number } {
-    return placeIn(this.text, offset, (this.#lines ??= lineStarts(this.text)));
+    this.#lines ??= lineStarts(this.text);
+    return placeIn(this.text, offset, this.#lines);
   }
 
   /** An element's number among its like-named siblings, 0 where it has none; counted once for all children of a parent. */
   #ordinal(node: number): number {
     const parent = this.parent(node);
     if (parent < 0) return 0;
-    const ordinals = (this.#ordinals ??= new Int32Array(this.size).fill(-1));
+    this.#ordinals ??= new Int32Array(this.size).fill(-1);
+    const ordinals = this.#ordinals;
     if (ordinals[node] === -1) {
       const seen = new Map<number, { count: number; first: number }>();
       const end = this.next(parent);

@@ -23,8 +23,8 @@ export function symbolFor(qualified: string): number {
   const prefix = colon < 0 ? '' : qualified.slice(0, colon);
   const uri = prefix === '' ? '' : NAMESPACES[prefix as keyof typeof NAMESPACES];
   const local = colon < 0 ? qualified : qualified.slice(colon + 1);
-  let locals = byNamespace.get(uri);
-  if (!locals) byNamespace.set(uri, (locals = new Map()));
+  const locals = byNamespace.get(uri) ?? new Map<string, number>();
+  if (locals.size === 0) byNamespace.set(uri, locals);
   let symbol = locals.get(local);
   if (symbol === undefined) {
     symbol = symbols.length;
