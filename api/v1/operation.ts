@@ -68,5 +68,5 @@ type Unschemed = Omit<Operation, 'params' | 'query' | 'body' | 'handle'>;
 export function operation<P extends TObject, Q extends TObject, B extends TSchema>(
   contract: Unschemed & { readonly params?: P; readonly query?: Q; readonly body?: B; handle(call: Call<Static<P>, Static<Q>, Static<B>>): Promise<Answer> },
 ): Operation {
-  return contract as Operation;
+  return contract;
 }

@@ -82,7 +82,7 @@ export async function lookAround(
     const known = [...acknowledged, ...unanswered.filter((sent) => sent.id !== undefined)];
     stage.all.push(...known);
     // The last ones before the kill are the ones in danger.
-    const endangered = [...known.slice(-80)];
+    const endangered = known.slice(-80);
     faults.push(...(await brokenPromises(connection, known)));
     faults.push(...(await repeatAcknowledged(client, acknowledged.slice(-4))));
     faults.push(...(await damagedOriginals(client, endangered)));

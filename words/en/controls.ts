@@ -112,4 +112,6 @@ export const controls = {
   'UNI-ATTACHMENT-NAME.remedy': 'Nothing to do.',
   'UNI-HEADER-IGNORED.message': 'The file carries its own data: what was typed beside it was not used.',
   'UNI-HEADER-IGNORED.remedy': 'Check the data read from the file.',
+  'UNI-NUMBER-CHARACTERS.message': 'The invoice number holds a line break or another invisible character.',
+  'UNI-NUMBER-CHARACTERS.remedy': 'Write the number on one line, without control characters.',
 } as const;

@@ -112,4 +112,6 @@ export const controls = {
   'UNI-ATTACHMENT-NAME.remedy': 'Rien à faire.',
   'UNI-HEADER-IGNORED.message': 'Le fichier contient ses propres données : ce qui a été saisi à côté n’a pas servi.',
   'UNI-HEADER-IGNORED.remedy': 'Vérifiez les données lues dans le fichier.',
+  'UNI-NUMBER-CHARACTERS.message': 'Le numéro de facture contient un retour à la ligne ou un autre caractère invisible.',
+  'UNI-NUMBER-CHARACTERS.remedy': 'Écrivez le numéro sur une seule ligne, sans caractère de contrôle.',
 } as const;

@@ -17,6 +17,9 @@ export const identityControls = [
     const length = [...number].length;
     if (length > numberMaximum) report({ at: 'number', seen: number, params: { length: String(length), maximum: String(numberMaximum) } });
   }),
+  control('UNI-NUMBER-CHARACTERS', 'error', 'BT-1', 'shown in mails, file names and tables: one line of visible characters', ({ particulars: { number } }, report) => {
+    if (/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u.test(number)) report({ at: 'number', seen: number });
+  }),
   control('UNI-DUPLICATE', 'error', 'BT-1', 'dossier § 9.2, 1: year, SIREN of the issuer and number', ({ particulars, facts }, report) => {
     if (!facts.duplicate) return;
     const { supplier, duplicate } = facts;

@@ -27,7 +27,7 @@ export async function routeInvoice(context: Context, invoiceId: string): Promise
       if (!transition) throw new Error(`the life cycle lacks ${action} from ${invoice.status}`);
       const step = takeStep(invoice, transition, system, at);
       steps.push(step);
-      invoice = { ...invoice, ...step.set } as typeof invoice;
+      invoice = { ...invoice, ...step.set };
     }
     // Nobody was promised anything yet, so no flush is waited for. A crash that takes this back takes back the end of its job too, which is committed after it
     // and cannot be on disk before it: the job then runs again.

@@ -5,7 +5,7 @@ import type { InvoiceEvent, InvoiceRecord } from '../invoice.ts';
 import type { AttachmentRow, EventRow, InvoiceRow, InvoiceTables } from '../tables.ts';
 
 /** The room's own tables over a connection or a transaction. */
-export const tables = (database: Database) => database.withTables<InvoiceTables>();
+export const tables = (database: Database) => database.$extendTables<InvoiceTables>();
 
 export type StoredInvoice = Selectable<InvoiceRow>;
 
