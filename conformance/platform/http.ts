@@ -27,9 +27,9 @@ export function httpClient(port: number, connections = 16): { ask: Ask; close():
     new Promise((resolve, reject) => {
       const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
       const sent = request({ host: '127.0.0.1', port, path, method, agent, headers: { ...headers, ...length }, timeout: patience });
-      sent.once('response', (response) =>
-        readAll(response).then((whole) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: whole }), reject),
-      );
+      sent.once('response', (response) => {
+        readAll(response).then((whole) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: whole }), reject);
+      });
       sent.once('timeout', () => sent.destroy(new Error('no answer')));
       sent.once('error', reject);
       sent.end(body);
