@@ -2,11 +2,11 @@ import { TypesetError } from '#einvoice/pdf';
 import type { ProblemKind } from '#kernel';
 import { Problem } from '#kernel';
 
-const kinds: Readonly<Record<TypesetError['code'], ProblemKind>> = {
-  'pdf.too-long': 'too-large',
-  'pdf.timeout': 'unavailable',
-  'pdf.busy': 'too-many',
-  'pdf.failed': 'unavailable',
+const problems: Readonly<Record<TypesetError['code'], { readonly code: string; readonly kind: ProblemKind }>> = {
+  'pdf.too-long': { code: 'documents.too-long', kind: 'too-large' },
+  'pdf.timeout': { code: 'documents.timeout', kind: 'unavailable' },
+  'pdf.busy': { code: 'documents.busy', kind: 'too-many' },
+  'pdf.failed': { code: 'documents.failed', kind: 'unavailable' },
 };
 
 /** Turns a failure of typesetting into a Problem people can be told: `documents.too-long`, `.timeout`, `.busy`, `.failed`. */
@@ -14,7 +14,8 @@ export async function withProblems<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof TypesetError) throw new Problem(error.code.replace('pdf.', 'documents.'), kinds[error.code], { cause: error });
-    throw error;
+    if (!(error instanceof TypesetError)) throw error;
+    const { code, kind } = problems[error.code];
+    throw new Problem(code, kind, { cause: error });
   }
 }

@@ -44,7 +44,8 @@ export function problemOf(error: unknown): Problem {
   const known = byFrameworkCode[code];
   if (known) return known;
   if (statusCode === 429) return byFrameworkCode.FST_ERR_RATE_LIMITED!;
-  if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') return byFrameworkCode.FST_ERR_CTP_INVALID_CONTENT_LENGTH!;
+  // A reset told by a system call is the database's connection, not the request's: then nobody knows what was kept.
+  if ((code === 'ECONNRESET' && !('syscall' in (error as object))) || code === 'ERR_STREAM_PREMATURE_CLOSE') return byFrameworkCode.FST_ERR_CTP_INVALID_CONTENT_LENGTH!;
   if (statusCode >= 400 && statusCode < 500) return new Problem('api.request-malformed', 'malformed');
   return new Problem('api.internal', 'unavailable');
 }

@@ -7,6 +7,8 @@ const presenceLocks = 7_316_023;
 export interface Presence {
   /** Says so. Jobs may be taken only afterwards. */
   announce(workerName: string): Promise<void>;
+  /** Says that the workers announced so far are no more: what they left locked is free. */
+  forget(): void;
   /** Frees the jobs of workers that are gone (kill -9, power cut); returns how many workers that were. */
   rescue(): Promise<number>;
   /** Waits until the outcome of every job taken here is in the database: the queue writes it without waiting. At most 5 s. */
@@ -34,7 +36,7 @@ export function openPresence(pool: pg.Pool, onError: (error: unknown) => void): 
     const connection = await pool.connect();
     connection.once('error', (error) => {
       client = undefined;
-      connection.release(true);
+      letGo(connection);
       if (!ended) onError(error);
     });
     for (const name of names) await hold(connection, name);
@@ -50,6 +52,12 @@ export function openPresence(pool: pg.Pool, onError: (error: unknown) => void): 
       if (names.has(name)) return;
       names.add(name);
       await hold(connection, name);
+    },
+    forget() {
+      names.clear();
+      // The server drops the locks with the connection; the next call opens another.
+      void client?.then(letGo, () => undefined);
+      client = undefined;
     },
     async rescue() {
       // Also takes the locks up again after a lost connection.
@@ -76,7 +84,15 @@ export function openPresence(pool: pg.Pool, onError: (error: unknown) => void): 
     },
     end() {
       ended = true;
-      void client?.then((connection) => connection.release(true)).catch(() => undefined);
+      void client?.then(letGo, () => undefined);
     },
   };
+}
+
+function letGo(connection: pg.PoolClient): void {
+  try {
+    connection.release(true);
+  } catch {
+    // Let go already: a connection that was given back may still break.
+  }
 }

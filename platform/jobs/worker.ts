@@ -1,7 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { Logger, run } from 'graphile-worker';
-import type { TaskList, WorkerEvents } from 'graphile-worker';
+import type { Runner, RunnerOptions, TaskList, WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
+import { patientPool } from './patient-pool.ts';
+import type { Presence } from './presence.ts';
 import { openPresence } from './presence.ts';
 
 /** Does one job. Throwing means: try again later, at growing intervals, at most 25 times. */
@@ -30,61 +32,87 @@ export interface WorkerOptions {
 export interface RunningWorker {
   /** Takes no more jobs, waits for those under way. */
   stop(): Promise<void>;
-  /** Settles when the worker ended, asked or not. */
+  /** Settles when the worker was stopped. */
   readonly ended: Promise<void>;
 }
 
 // New jobs are announced by NOTIFY; polling is for retries and jobs of a later hour.
 const pollInterval = 1_000;
 const rescueInterval = 15_000;
+const restartDelay = 500;
 
-/** Starts a worker; jobs that killed workers left locked are freed first. */
-export async function startWorker({ pool, handlers, concurrency, log }: WorkerOptions): Promise<RunningWorker> {
-  const presence = openPresence(pool, () => log.warn({}, 'worker presence lost'));
-  try {
+/**
+ * Starts a worker; jobs that killed workers left locked are freed first. When the database goes away under it, nobody can tell which jobs it was
+ * given and never heard of: it ends what it does, gives its name up and goes on under another, as soon as the database is back.
+ */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { pool, log } = options;
+  let [stopping, renewing] = [false, false];
+  let runner: Runner | undefined;
+  const presence = openPresence(pool, () => {
+    log.warn({}, 'worker presence lost');
+    if (!renewing && runner !== undefined) void renew(runner);
+  });
+  const begin = async (): Promise<Runner> => {
     await rescue(presence.rescue, log);
-    const runner = await run({
-      pgPool: pool,
-      concurrency,
-      pollInterval,
-      noHandleSignals: true,
-      taskList: taskList(handlers),
-      events: loggedEvents(log),
-      logger: quietLogger(log),
-      preset: {
-        plugins: [
-          {
-            name: 'unisson-presence',
-            version: '1.0.0',
-            worker: { hooks: { startWorker: (_context, { worker }) => presence.announce(worker.workerPool.id) } },
-          },
-        ],
-      },
-    });
-    const timer = setInterval(() => void rescue(presence.rescue, log), rescueInterval);
-    timer.unref();
-    const finish = (): void => {
-      clearInterval(timer);
-      presence.end();
-    };
-    // Its jobs stay its own until their outcome is written, also when it stops.
-    const ended = runner.promise.catch((error: unknown) => {
-      finish();
-      log.error({ error: nameOf(error) }, 'worker ended');
-    });
-    return {
-      ended,
-      async stop() {
-        await runner.stop();
-        await presence.settled();
-        finish();
-        await ended;
-      },
-    };
+    const begun = await run(runnerOptions(options, presence));
+    begun.promise.catch((error: unknown) => log.error({ error: nameOf(error) }, 'worker ended'));
+    return begun;
+  };
+  const renew = async (old: Runner): Promise<void> => {
+    renewing = true;
+    await old.stop().catch(() => undefined);
+    presence.forget();
+    runner = undefined;
+    while (!stopping && runner === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, restartDelay));
+      runner = await begin().catch(() => undefined);
+    }
+    renewing = false;
+  };
+  try {
+    runner = await begin();
   } catch (error) {
     presence.end();
     throw error;
   }
+  const timer = setInterval(() => void rescue(presence.rescue, log), rescueInterval);
+  timer.unref();
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  return {
+    ended,
+    async stop() {
+      stopping = true;
+      // Rejects when it is ending already.
+      await runner?.stop().catch(() => undefined);
+      // Its jobs stay its own until their outcome is written.
+      await presence.settled().catch(() => undefined);
+      clearInterval(timer);
+      presence.end();
+      end();
+    },
+  };
+}
+
+function runnerOptions({ pool, handlers, concurrency, log }: WorkerOptions, presence: Presence): RunnerOptions {
+  return {
+    pgPool: patientPool(pool),
+    concurrency,
+    pollInterval,
+    noHandleSignals: true,
+    taskList: taskList(handlers),
+    events: loggedEvents(log),
+    logger: quietLogger(log),
+    preset: {
+      plugins: [
+        {
+          name: 'unisson-presence',
+          version: '1.0.0',
+          worker: { hooks: { startWorker: (_context, { worker }) => presence.announce(worker.workerPool.id) } },
+        },
+      ],
+    },
+  };
 }
 
 async function rescue(free: () => Promise<number>, log: JobLog): Promise<void> {

@@ -8,7 +8,7 @@ const edges: readonly { readonly path: RegExp; readonly why: string }[] = [
   { path: /^api\/chorus-pro\//, why: 'wire names of the compatible API, verbatim' },
   { path: /^domain\/glossary\.ts$/, why: 'joins our words to the French ones' },
   { path: /(^|\/)(demo|gallery)\//, why: 'names of demo people, places and companies' },
-  { path: /\.(test|testing|arbitrary)\.tsx?$|^(conformance|bench)\//, why: 'tests say what people would say' },
+  { path: /\.(test|testing|arbitrary)\.tsx?$|(^|\/)testing\/|^(conformance|bench)\//, why: 'tests say what people would say' },
   { path: /^tools\/(checks\/language|generate\/)/, why: 'these lines; generated pages quote both languages' },
 ];
 
@@ -17,7 +17,7 @@ const french = new Set(
   `le les des une est sont pour dans avec votre vous nous cette ces qui que donc mais ainsi
   facture factures fournisseur fournisseurs destinataire montant montants statut depot deposer deposee
   mandat avoir avoirs acompte ligne lignes numero libelle adresse utilisateur utilisateurs gestionnaire rattachement
-  espaces cadre pieces jointe jointes mise paiement rejetee suspendue saisie suivi recherche synthese
+  espaces cadre jointe jointes mise paiement rejetee suspendue saisie suivi recherche synthese
   fichier fichiers erreur erreurs requete reponse identifiant motif commentaire etat historique traitement`
     .split(/\s+/)
     .filter((word) => word !== ''),

@@ -32,7 +32,6 @@ export const documents: { readonly [K in keyof typeof fr]: string } = {
   pageOf: 'Page {page} of {pages}',
   'too-long': 'This document is too long to be set. Download the structured data instead.',
   timeout: 'The document could not be produced in time. Try again in a moment.',
-  busy: 'Too many documents are being asked for at the moment. Try again in a moment.',
   failed: 'The document could not be produced. The original file remains available.',
   slipFile: 'tracking',
   platform: 'The platform',

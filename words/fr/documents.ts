@@ -30,7 +30,6 @@ export const documents = {
   pageOf: 'Page {page} sur {pages}',
   'too-long': 'Ce document est trop long pour être mis en page. Téléchargez les données structurées.',
   timeout: 'Le document n’a pas pu être produit dans le temps imparti. Réessayez dans un instant.',
-  busy: 'Trop de documents sont demandés en ce moment. Réessayez dans un instant.',
   failed: 'Le document n’a pas pu être produit. Le fichier d’origine reste disponible.',
   slipFile: 'suivi',
   platform: 'La plateforme',
