@@ -5,8 +5,6 @@ import { defaultSettings, registerOpenApi, registerRoutes } from './v1/index.ts'
 import type { ApiSettings } from './v1/index.ts';
 import type { Context } from '#kernel';
 
-export { forgetExpiredArtefacts } from './gateway/index.ts';
-
 /** What the API needs of the run. Limits that are not given are the defaults. */
 export interface ApiDependencies {
   readonly context: Context;

@@ -58,7 +58,10 @@ export async function readablePaper(context: Context, actor: Actor, invoiceId: s
 /** The tracking slip (bordereau de suivi): every step, who took it and when, Paris time. Throws `invoices.not-found`, `rights.missing`, `documents.*`. */
 export async function trackingPaper(context: Context, actor: Actor, invoiceId: string, language: Language): Promise<Paper> {
   const { invoice, history } = await readInvoiceDossier(context, actor, invoiceId);
-  const [supplier, recipient] = await Promise.all([party(context, invoice.supplierId, invoice.supplierName), party(context, invoice.recipientId, invoice.recipientName)]);
+  const [supplier, recipient] = await Promise.all([
+    party(context, invoice.supplierId, invoice.supplierName),
+    party(context, invoice.recipientId, invoice.recipientName),
+  ]);
   const bytes = await trackingSlip(
     {
       number: invoice.number,
@@ -92,7 +95,8 @@ function tracked(event: InvoiceEvent, language: Language): TrackedEvent {
   const motive = event.motive === null ? undefined : sayIn(language, `invoices.motive.${event.motive}`);
   return {
     at: event.at,
-    status: event.action === 'mark-handled' ? say(language, 'invoices.action.mark-handled') : say(language, `invoices.status.${event.toStatus}`),
+    status:
+      event.action === 'mark-handled' ? say(language, 'invoices.action.mark-handled') : say(language, `invoices.status.${event.toStatus}`),
     actor: event.actorName ?? say(language, 'documents.platform'),
     ...(event.structureName === null ? {} : { structure: event.structureName }),
     ...(motive === undefined ? {} : { motive }),

@@ -12,7 +12,11 @@ export class Problem extends Error {
   /** Anything a machine may want besides (current state, findings, missing right…). Shown by the API as extension members. */
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: string, kind: ProblemKind, options: { params?: Record<string, string>; details?: Record<string, unknown>; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    kind: ProblemKind,
+    options: { params?: Record<string, string>; details?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'Problem';
     this.code = code;

@@ -11,7 +11,18 @@ function program(finish: (code: number) => void): Command {
   const root = new Command('unisson');
   root.description(tell('cli.description')).helpCommand(false).exitOverride().showHelpAfterError(tell('cli.help-hint'));
   root.addHelpText('after', `\n${tell('cli.exit-codes')}`);
-  for (const make of [startCommand, webCommand, workerCommand, migrateCommand, validateCommand, depositCommand, demoCommand, backupCommand, restoreCommand]) root.addCommand(make(finish).exitOverride());
+  for (const make of [
+    startCommand,
+    webCommand,
+    workerCommand,
+    migrateCommand,
+    validateCommand,
+    depositCommand,
+    demoCommand,
+    backupCommand,
+    restoreCommand,
+  ])
+    root.addCommand(make(finish).exitOverride());
   return root;
 }
 

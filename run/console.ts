@@ -27,7 +27,11 @@ export function printProblem(error: unknown, format: 'text' | 'json' = 'text'): 
   } else {
     process.stderr.write(`${title}\n${detail === '' ? '' : `${detail}\n`}`);
     const { faults } = error.details;
-    if (Array.isArray(faults)) for (const fault of faults as { variable: string; code: string; params?: Record<string, string> }[]) process.stderr.write(`  ${fault.variable}: ${sayIn(language, `platform.config.${fault.code}`, fault.params ?? {}) ?? fault.code}\n`);
+    if (Array.isArray(faults))
+      for (const fault of faults as { variable: string; code: string; params?: Record<string, string> }[])
+        process.stderr.write(
+          `  ${fault.variable}: ${sayIn(language, `platform.config.${fault.code}`, fault.params ?? {}) ?? fault.code}\n`,
+        );
   }
   return error.kind === 'invalid' || error.kind === 'malformed' ? exitCodes.usage : exitCodes.unavailable;
 }

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { decideDeposit, routeInvoice } from '#domain/invoices';
+import { decideDeposit, referencedFiles, routeInvoice } from '#domain/invoices';
 import { mailFailed, mailSent, notifyStatus, readMail } from '#domain/notifications';
 import { Problem } from '#kernel';
 import type { JobHandler } from '#platform/jobs';
@@ -17,7 +16,14 @@ async function sendMail(platform: Platform, mailId: string): Promise<void> {
   const mail = await readMail(context, mailId);
   if (!mail || mail.sentAt || !mailer.isReal) return;
   try {
-    await mailer.send({ id: mail.id, to: mail.recipient, subject: mail.subject, text: mail.textBody, html: mail.htmlBody, language: mail.language });
+    await mailer.send({
+      id: mail.id,
+      to: mail.recipient,
+      subject: mail.subject,
+      text: mail.textBody,
+      html: mail.htmlBody,
+      language: mail.language,
+    });
     await mailSent(context, mail.id);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -31,21 +37,18 @@ const sweepAge = 24 * 3600 * 1000;
 
 /** Removes files that no row names: left behind when a transaction failed after its file was kept. */
 export async function sweepFiles(platform: Platform): Promise<number> {
-  const { database, files, context } = platform;
-  const result = await files.sweep(async (hashes) => {
-    const { rows } = await sql<{ hash: string }>`
-      SELECT file_hash AS hash FROM invoices WHERE file_hash = ANY(${[...hashes]}::text[])
-      UNION SELECT file_hash FROM attachments WHERE file_hash = ANY(${[...hashes]}::text[])
-      UNION SELECT file_hash FROM drafts WHERE file_hash = ANY(${[...hashes]}::text[])
-      UNION SELECT file_hash FROM deposits WHERE file_hash = ANY(${[...hashes]}::text[]) AND state = 'received'`.execute(database.database);
-    return new Set(rows.map((row) => row.hash));
-  }, new Date(context.clock.now().getTime() - sweepAge));
+  const { files, context } = platform;
+  const before = new Date(context.clock.now().getTime() - sweepAge);
+  const result = await files.sweep((hashes) => referencedFiles(context, hashes), before);
   return result.removed;
 }
 
 /** What is done for each job: total, so that a job without a handler does not compile away unseen. */
-export function jobHandlers(platform: Platform): Record<'invoices.route' | 'notifications.status' | 'mail.send' | 'deposits.decide', JobHandler> {
-  const { context, settings } = platform;
+export function jobHandlers(
+  platform: Platform,
+): Record<'invoices.route' | 'notifications.status' | 'mail.send' | 'deposits.decide', JobHandler> {
+  const { settings } = platform;
+  const context = { ...platform.context, database: platform.background.database };
   const writer = mailWriter(settings.publicUrl);
   return {
     'invoices.route': (payload) => routeInvoice(context, text(payload, 'invoiceId')),

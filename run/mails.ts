@@ -16,7 +16,9 @@ function reasons(language: Language, news: StatusNews): string[] {
     ...(motive ? [say(language, 'mails.motive', { motive })] : []),
     ...(event.comment ? [say(language, 'mails.comment', { comment: event.comment })] : []),
     ...(event.paymentOrderNumber ? [say(language, 'mails.payment-order', { number: event.paymentOrderNumber })] : []),
-    ...(event.actorName && event.structureName ? [say(language, 'mails.by', { name: event.actorName, structure: event.structureName })] : []),
+    ...(event.actorName && event.structureName
+      ? [say(language, 'mails.by', { name: event.actorName, structure: event.structureName })]
+      : []),
   ];
 }
 

@@ -3,11 +3,11 @@ import { closeTypesetting } from '#einvoice/pdf';
 import type { Context } from '#kernel';
 import { systemClock } from '#kernel';
 import type { Settings } from '#platform/config';
-import type { StartedDatabase } from '#platform/database';
-import { migrate, refuseDemoData, startDatabase } from '#platform/database';
+import type { Connection, StartedDatabase } from '#platform/database';
+import { connect, migrate, refuseDemoData, startDatabase } from '#platform/database';
 import type { LocalFileStore } from '#platform/files';
 import { openFileStore } from '#platform/files';
-import { jobQueue } from '#platform/jobs';
+import { jobAnnouncer, jobQueue } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import type { Mailer } from '#platform/mail';
 import { openMailer } from '#platform/mail';
@@ -17,6 +17,8 @@ export interface Platform {
   readonly settings: Settings;
   readonly log: Log;
   readonly database: StartedDatabase;
+  /** Connections of the jobs, which are done again when their outcome is lost. */
+  readonly background: Connection;
   readonly files: LocalFileStore;
   readonly mailer: Mailer;
   readonly context: Context;
@@ -31,7 +33,11 @@ export const filesFolder = (settings: Settings): string => join(settings.dataFol
  * Starts the database (or joins the one another process of this installation runs), brings its schema up to date and opens the stores.
  * Throws the Problems of each with what to do about them.
  */
-export async function startPlatform(settings: Settings, log: Log, options: { join?: boolean; connections?: number } = {}): Promise<Platform> {
+export async function startPlatform(
+  settings: Settings,
+  log: Log,
+  options: { join?: boolean; connections?: number } = {},
+): Promise<Platform> {
   let stopping = false;
   const database = await startDatabase({
     dataFolder: settings.dataFolder,
@@ -46,13 +52,27 @@ export async function startPlatform(settings: Settings, log: Log, options: { joi
     if (settings.mode === 'production') await refuseDemoData(database.pool);
     const files = await openFileStore(filesFolder(settings));
     const mailer = openMailer(settings);
-    const context: Context = { database: database.database, files, jobs: jobQueue(), clock: systemClock };
+    const background = connect(database.url, {
+      background: true,
+      max: settings.workers * 2 + 4,
+      onIdleError: () => stopping || log.warn('database connection of jobs lost'),
+    });
+    const announcer = jobAnnouncer(background.pool);
+    const context: Context = { database: database.database, files, jobs: jobQueue(announcer.announce), clock: systemClock };
     return {
-      settings, log, database, files, mailer, context,
+      settings,
+      log,
+      database,
+      background,
+      files,
+      mailer,
+      context,
       async stop() {
         stopping = true;
         mailer.close();
         await closeTypesetting();
+        announcer.stop();
+        await background.close();
         await database.stop();
       },
     };

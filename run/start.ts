@@ -35,10 +35,16 @@ function banner(platform: Platform, web: RunningWeb | undefined, startedIn: numb
   const { settings, database } = platform;
   line();
   line(web ? tell('cli.start.ready', { address: web.address, seconds: (startedIn / 1000).toFixed(1) }) : tell('cli.start.worker-ready'));
-  line(tell('cli.start.data', { folder: settings.dataFolder, database: database.embedded ? tell('cli.start.embedded') : tell('cli.start.outside') }));
+  line(
+    tell('cli.start.data', {
+      folder: settings.dataFolder,
+      database: database.embedded ? tell('cli.start.embedded') : tell('cli.start.outside'),
+    }),
+  );
   if (web && settings.mode === 'demo') {
     line(tell('cli.start.logins', { password: demoPassword }));
-    for (const person of demoPeople.filter((one) => one.persona)) line(`  ${person.login.padEnd(34)} ${tell(`home.persona.${person.persona as 'supplier-manager'}`)}`);
+    for (const person of demoPeople.filter((one) => one.persona))
+      line(`  ${person.login.padEnd(34)} ${tell(`home.persona.${person.persona as 'supplier-manager'}`)}`);
   }
   line(tell('cli.start.stop'));
   line();

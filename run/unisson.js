@@ -23,7 +23,9 @@ if (major >= 24) {
 } else {
   const node = bundledNode();
   if (!node) {
-    console.error(`Unisson needs Node 24; this is Node ${process.versions.node}, and npm has not installed its own. Run "npm ci" first. / Unisson demande Node 24 : lancez d'abord « npm ci ».`);
+    console.error(
+      `Unisson needs Node 24; this is Node ${process.versions.node}, and npm has not installed its own. Run "npm ci" first. / Unisson demande Node 24 : lancez d'abord « npm ci ».`,
+    );
     process.exit(1);
   }
   const child = spawn(node, ['--import', hook, fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });

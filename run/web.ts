@@ -21,7 +21,9 @@ export interface RunningWeb {
 const demoLogins = {
   password: demoPassword,
   people: demoPeople.flatMap(({ login, firstName, lastName, persona, memberships }) =>
-    persona ? [{ login, name: `${firstName} ${lastName}`, structure: memberships.map((one) => one.structureName).join(', '), persona }] : [],
+    persona
+      ? [{ login, name: `${firstName} ${lastName}`, structure: memberships.map((one) => one.structureName).join(', '), persona }]
+      : [],
   ),
 };
 
@@ -34,11 +36,19 @@ export async function startWeb(platform: Platform): Promise<RunningWeb> {
     const http = await createServer({
       log,
       settings,
-      checks: { database: () => database.pool.query('select 1'), schema: () => isCurrent(database.pool), disk: () => files.checkWritable() },
+      checks: {
+        database: () => database.pool.query('select 1'),
+        schema: () => isCurrent(database.pool),
+        disk: () => files.checkWritable(),
+      },
     });
     measureJobs(http.metrics, () => pendingJobs(database.pool));
     await registerApi(http.server, { context, settings });
-    await registerPortal(http.server, { context, settings: { ...settings, ...(settings.mode === 'demo' ? { demo: demoLogins } : {}) }, live: changes.live });
+    await registerPortal(http.server, {
+      context,
+      settings: { ...settings, ...(settings.mode === 'demo' ? { demo: demoLogins } : {}) },
+      live: changes.live,
+    });
     const port = await http.listen(settings.host, settings.port);
     return {
       address: settings.publicUrl.endsWith(`:${settings.port}`) ? settings.publicUrl.replace(/:\d+$/, `:${port}`) : settings.publicUrl,

@@ -12,9 +12,9 @@ const hour = 3600 * 1000;
 
 /** Starts doing jobs, and the hourly clearing of files nothing refers to. */
 export async function startWork(platform: Platform): Promise<RunningWork> {
-  const { settings, log, database } = platform;
+  const { settings, log, background } = platform;
   if (settings.workers === 0) return { stop: async () => undefined };
-  const worker = await startWorker({ pool: database.pool, handlers: jobHandlers(platform), concurrency: settings.workers, log });
+  const worker = await startWorker({ pool: background.pool, handlers: jobHandlers(platform), concurrency: settings.workers, log });
   const sweeping = setInterval(() => {
     sweepFiles(platform).then(
       (removed) => removed > 0 && log.info({ removed }, 'unreferenced files removed'),

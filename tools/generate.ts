@@ -14,7 +14,16 @@ import { rulesPage } from './generate/rules.ts';
 import { settingsPage } from './generate/settings.ts';
 import { repository } from './repository.ts';
 
-const pages: readonly GeneratedPage[] = [settingsPage, lifeCyclePage, lifeCycleInRoom, rulesPage, rightsPage, problemsPage, glossaryPage, roomsDiagram];
+const pages: readonly GeneratedPage[] = [
+  settingsPage,
+  lifeCyclePage,
+  lifeCycleInRoom,
+  rulesPage,
+  rightsPage,
+  problemsPage,
+  glossaryPage,
+  roomsDiagram,
+];
 const checkOnly = process.argv.includes('--check');
 
 /** What became of a page: `current`, `written`, `stale` (only checked). */

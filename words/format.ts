@@ -17,7 +17,9 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
 /** An exact decimal text as money: `1 204,50 €`. Formatted from the text itself: no binary floating point on the way. */
 export function money(language: Language, amount: string, currency: string): string {
   try {
-    return numberFormat(language, { style: 'currency', currency, currencyDisplay: currency === 'EUR' ? 'symbol' : 'code' }).format(amount as Intl.StringNumericLiteral);
+    return numberFormat(language, { style: 'currency', currency, currencyDisplay: currency === 'EUR' ? 'symbol' : 'code' }).format(
+      amount as Intl.StringNumericLiteral,
+    );
   } catch {
     return `${amount} ${currency}`;
   }
@@ -25,7 +27,8 @@ export function money(language: Language, amount: string, currency: string): str
 
 /** An exact decimal text or a count with thousands separators. */
 export function number(language: Language, value: string | number, decimals?: number): string {
-  const options = decimals === undefined ? { maximumFractionDigits: 10 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const options =
+    decimals === undefined ? { maximumFractionDigits: 10 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return numberFormat(language, options).format(value as Intl.StringNumericLiteral);
 }
 
@@ -34,8 +37,22 @@ const days = {
   en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: '2-digit', month: 'short', year: 'numeric' }),
 };
 const instants = {
-  fr: new Intl.DateTimeFormat('fr-FR', { timeZone: paris, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: paris, day: '2-digit', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+  fr: new Intl.DateTimeFormat('fr-FR', {
+    timeZone: paris,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }),
+  en: new Intl.DateTimeFormat('en-GB', {
+    timeZone: paris,
+    day: '2-digit',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }),
 };
 
 /** A calendar day for people; the text itself when it is no date. */

@@ -15,7 +15,8 @@ test('every problem that the code can raise has words in both languages', async 
     for (const [, code] of readFileSync(join(repository, path), 'utf8').matchAll(/new Problem\(\s*'([^']+)'/g)) codes.add(code!);
   }
   assert.ok(codes.size > 50);
-  for (const code of codes) for (const language of languages) assert.ok(problemWords({ code, params: {} }, language), `${code} (${language})`);
+  for (const code of codes)
+    for (const language of languages) assert.ok(problemWords({ code, params: {} }, language), `${code} (${language})`);
 });
 
 test('a missing right is named in words', () => {

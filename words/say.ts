@@ -21,7 +21,8 @@ function lookUp(language: Language, code: string): string | undefined {
 
 function fill(language: Language, sentence: string, params: Params): string {
   const forms = sentence.split(' | ');
-  const chosen = forms.length === 2 && typeof params.count === 'number' && plurals[language].select(params.count) !== 'one' ? forms[1]! : forms[0]!;
+  const chosen =
+    forms.length === 2 && typeof params.count === 'number' && plurals[language].select(params.count) !== 'one' ? forms[1]! : forms[0]!;
   return chosen.replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 
@@ -39,5 +40,7 @@ export function sayIn(language: Language, code: string, params: Params = {}): st
 /** Every sentence of a section whose key begins with `prefix.`, by the rest of its key: what a script in the page needs to speak by itself. */
 export function sentencesUnder(language: Language, section: Section, prefix: string): Readonly<Record<string, string>> {
   const all = Object.entries(sections[language][section] ?? {});
-  return Object.fromEntries(all.filter(([key]) => key.startsWith(`${prefix}.`)).map(([key, sentence]) => [key.slice(prefix.length + 1), sentence]));
+  return Object.fromEntries(
+    all.filter(([key]) => key.startsWith(`${prefix}.`)).map(([key, sentence]) => [key.slice(prefix.length + 1), sentence]),
+  );
 }

@@ -6,7 +6,7 @@ import type { Context } from '#kernel';
 import { dropArtefact, findArtefact, forgetExpiredArtefacts, keepArtefact } from './artefacts.ts';
 
 /** Seconds an access token lives, as PISTE's do. */
-export const tokenLifetime = 3600;
+const tokenLifetime = 3600;
 
 /** The kind under which tokens of the client credentials grant are kept. */
 export const tokenKind = 'ClientCredentials';

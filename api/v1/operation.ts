@@ -66,7 +66,12 @@ type Unschemed = Omit<Operation, 'params' | 'query' | 'body' | 'handle'>;
  * of TypeBox's `Static`, which takes it longer than all the rest of the code.
  */
 export function operation<P extends TObject, Q extends TObject, B extends TSchema>(
-  contract: Unschemed & { readonly params?: P; readonly query?: Q; readonly body?: B; handle(call: Call<Static<P>, Static<Q>, Static<B>>): Promise<Answer> },
+  contract: Unschemed & {
+    readonly params?: P;
+    readonly query?: Q;
+    readonly body?: B;
+    handle(call: Call<Static<P>, Static<Q>, Static<B>>): Promise<Answer>;
+  },
 ): Operation {
   return contract;
 }

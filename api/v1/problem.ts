@@ -35,7 +35,8 @@ const byFrameworkCode: Readonly<Record<string, Problem>> = {
 };
 
 /** A problem as the API tells it: the store that counts the bytes knows no requests. */
-const toldAs = (problem: Problem): Problem => (problem.code === 'files.too-large' ? new Problem('api.file-too-large', problem.kind, { params: problem.params }) : problem);
+const toldAs = (problem: Problem): Problem =>
+  problem.code === 'files.too-large' ? new Problem('api.file-too-large', problem.kind, { params: problem.params }) : problem;
 
 /** Any error as the problem that is told; `api.internal` when it was not expected. */
 export function problemOf(error: unknown): Problem {
@@ -45,13 +46,14 @@ export function problemOf(error: unknown): Problem {
   if (known) return known;
   if (statusCode === 429) return byFrameworkCode.FST_ERR_RATE_LIMITED!;
   // A reset told by a system call is the database's connection, not the request's: then nobody knows what was kept.
-  if ((code === 'ECONNRESET' && !('syscall' in (error as object))) || code === 'ERR_STREAM_PREMATURE_CLOSE') return byFrameworkCode.FST_ERR_CTP_INVALID_CONTENT_LENGTH!;
+  if ((code === 'ECONNRESET' && !('syscall' in (error as object))) || code === 'ERR_STREAM_PREMATURE_CLOSE')
+    return byFrameworkCode.FST_ERR_CTP_INVALID_CONTENT_LENGTH!;
   if (statusCode >= 400 && statusCode < 500) return new Problem('api.request-malformed', 'malformed');
   return new Problem('api.internal', 'unavailable');
 }
 
 /** The HTTP status of a problem. An unexpected error is 500; an `If-Match` that no longer holds 412 (RFC 9110 § 13.1.1). */
-export function statusOfProblem(problem: Problem, request: FastifyRequest): number {
+function statusOfProblem(problem: Problem, request: FastifyRequest): number {
   if (problem.code === 'api.internal') return 500;
   if (problem.code === 'api.method-not-allowed') return 405;
   if (problem.code === 'invoices.changed-meanwhile' && request.headers['if-match'] !== undefined) return 412;
@@ -80,7 +82,12 @@ function members(problem: Problem, language: Language, publicUrl: string): Recor
 /** The domain names a field and a code; the API's own checks have said it already. */
 function wireField(field: { readonly field?: string; readonly code?: string }, language: Language, params: Problem['params']): object {
   if (field.field === undefined || field.code === undefined) return field;
-  return { in: 'body', path: `/${field.field}`, code: field.code, message: sayIn(language, `problems.fields.${field.code}`) ?? sayIn(language, `problems.${field.code}.detail`, params) ?? field.code };
+  return {
+    in: 'body',
+    path: `/${field.field}`,
+    code: field.code,
+    message: sayIn(language, `problems.fields.${field.code}`) ?? sayIn(language, `problems.${field.code}.detail`, params) ?? field.code,
+  };
 }
 
 /** The document a machine gets. Findings among the details are told in full. */

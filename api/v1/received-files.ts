@@ -60,7 +60,8 @@ function formFailure(error: unknown): never {
 
 /** A body that says itself that it is too large is refused before it comes, by the same problem as one that turns out to be. */
 function refuseAnnounced(request: FastifyRequest, limit: number): void {
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw new Problem('files.too-large', 'too-large', { params: { limit: String(limit) } });
+  if (Number(request.headers['content-length'] ?? 0) > limit)
+    throw new Problem('files.too-large', 'too-large', { params: { limit: String(limit) } });
 }
 
 type Stage = (source: Readable, limit: number) => Promise<StagedFile>;

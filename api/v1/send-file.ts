@@ -34,7 +34,11 @@ export function fileAnswer(file: FileToSend): Answer {
 export function paperAnswer(paper: Paper): Answer {
   return {
     status: 200,
-    headers: { 'content-type': 'application/pdf', 'content-disposition': contentDisposition(paper.name), 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': contentDisposition(paper.name),
+      'x-content-type-options': 'nosniff',
+    },
     body: Buffer.from(paper.bytes),
   };
 }

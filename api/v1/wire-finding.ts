@@ -3,7 +3,7 @@ import type { Language } from '#kernel';
 import { explainFinding } from '#words';
 
 /** A finding as machines get it: both languages, terms by name, place in the file. */
-export function wireFinding(finding: Finding, language: Language, publicUrl: string) {
+function wireFinding(finding: Finding, language: Language, publicUrl: string) {
   const fr = explainFinding(finding, 'fr');
   const en = explainFinding(finding, 'en');
   const told = language === 'fr' ? fr : en;

@@ -15,7 +15,8 @@ const waiting: (() => void)[] = [];
 /** Runs a piece of hashing in its turn. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) {
-    if (waiting.length >= mayWait) throw new Problem('accounts.throttled', 'too-many', { params: { seconds: '5' }, details: { retryAfterSeconds: 5 } });
+    if (waiting.length >= mayWait)
+      throw new Problem('accounts.throttled', 'too-many', { params: { seconds: '5' }, details: { retryAfterSeconds: 5 } });
     // Whoever finishes hands its turn over: `running` stays as it is.
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else {

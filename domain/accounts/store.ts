@@ -16,7 +16,11 @@ export interface Credentials {
 
 /** The user of a login, folded to lower case as stored. */
 export async function credentialsByLogin(database: Database, login: string): Promise<Credentials | undefined> {
-  const row = await tables(database).selectFrom('users').select(['id', 'password_hash', 'is_active', 'language']).where('login', '=', login).executeTakeFirst();
+  const row = await tables(database)
+    .selectFrom('users')
+    .select(['id', 'password_hash', 'is_active', 'language'])
+    .where('login', '=', login)
+    .executeTakeFirst();
   return row && { userId: row.id, passwordHash: row.password_hash, isActive: row.is_active, language: row.language };
 }
 
@@ -74,7 +78,11 @@ export async function deleteSession(database: Database, tokenHash: string): Prom
 
 /** Moves a session's end. */
 export async function prolongSession(database: Database, tokenHash: string, seenAt: Date, expiresAt: Date): Promise<void> {
-  await tables(database).updateTable('sessions').set({ seen_at: seenAt, expires_at: expiresAt }).where('token_hash', '=', tokenHash).execute();
+  await tables(database)
+    .updateTable('sessions')
+    .set({ seen_at: seenAt, expires_at: expiresAt })
+    .where('token_hash', '=', tokenHash)
+    .execute();
 }
 
 /** Has a session act for another structure of its user; false when the user does not belong to it. */
@@ -108,7 +116,14 @@ interface SessionJoin {
   last_name: string;
   notifications: 'each' | 'none';
   shortcuts: boolean;
-  memberships: { structureId: string; structureName: string; structureIsPublic: boolean; role: Role; spaces: SpacesJson; serviceIds: string[] | null }[];
+  memberships: {
+    structureId: string;
+    structureName: string;
+    structureIsPublic: boolean;
+    role: Role;
+    spaces: SpacesJson;
+    serviceIds: string[] | null;
+  }[];
 }
 
 /** The live session of a token, of an active user, in one query. */
@@ -145,7 +160,16 @@ export async function clientById(database: Database, clientId: string): Promise<
   const row = await tables(database)
     .selectFrom('api_clients')
     .innerJoin('structures', 'structures.id', 'api_clients.structure_id')
-    .select(['api_clients.id', 'api_clients.name', 'secret_hash', 'structure_id', 'spaces', 'service_ids', 'structures.name as structure_name', 'is_public'])
+    .select([
+      'api_clients.id',
+      'api_clients.name',
+      'secret_hash',
+      'structure_id',
+      'spaces',
+      'service_ids',
+      'structures.name as structure_name',
+      'is_public',
+    ])
     .where('api_clients.id', '=', clientId)
     .where('api_clients.is_active', '=', true)
     .executeTakeFirst();
@@ -173,5 +197,10 @@ export async function peopleHolding(
       AND (${wanted.space} <> 'invoices-received' OR m.service_ids IS NULL OR ${wanted.serviceId}::uuid = ANY (m.service_ids))
       AND u.id IS DISTINCT FROM ${wanted.exceptUserId}::uuid
     ORDER BY u.id`.execute(database);
-  return rows.map((row) => ({ userId: row.id, email: row.contact_email, name: `${row.first_name} ${row.last_name}`, language: row.language }));
+  return rows.map((row) => ({
+    userId: row.id,
+    email: row.contact_email,
+    name: `${row.first_name} ${row.last_name}`,
+    language: row.language,
+  }));
 }

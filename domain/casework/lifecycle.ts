@@ -45,6 +45,10 @@ export function transitionsFrom<S extends string, A extends string>(cycle: LifeC
 }
 
 /** The transition an action makes from a status, or undefined where the life cycle does not allow it. */
-export function transitionFor<S extends string, A extends string>(cycle: LifeCycle<S, A>, status: S, action: A): Transition<S, A> | undefined {
+export function transitionFor<S extends string, A extends string>(
+  cycle: LifeCycle<S, A>,
+  status: S,
+  action: A,
+): Transition<S, A> | undefined {
   return cycle.transitions.find((transition) => transition.action === action && transition.from.includes(status));
 }

@@ -30,7 +30,14 @@ export function readCandidate(bytes: Uint8Array, header: TypedHeader | undefined
     const model = modelOfHeader(header);
     return {
       kind: 'candidate',
-      candidate: { model, syntax: 'plain-pdf', mediaType: 'application/pdf', embedded: [], findings: reading.findings, headerIgnored: false },
+      candidate: {
+        model,
+        syntax: 'plain-pdf',
+        mediaType: 'application/pdf',
+        embedded: [],
+        findings: reading.findings,
+        headerIgnored: false,
+      },
     };
   }
   const { document } = reading;

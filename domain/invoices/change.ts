@@ -43,7 +43,8 @@ export function changeInvoice<T>(context: Context, actor: Actor, wanted: Wanted,
     authoriseOn(actor, 'invoices.read', record);
     authoriseOn(actor, wanted.right, record);
     if (!invoice || !record) throw new Problem('invoices.not-found', 'not-found');
-    if (wanted.expectedVersion !== undefined && wanted.expectedVersion !== invoice.version) throw await changedMeanwhile(transaction, actor, record);
+    if (wanted.expectedVersion !== undefined && wanted.expectedVersion !== invoice.version)
+      throw await changedMeanwhile(transaction, actor, record);
     const transition = transitionFor(lifeCycle, invoice.status, wanted.action);
     if (transition?.by !== wanted.by) {
       throw new Problem('invoices.action-not-allowed', 'conflict', {
@@ -64,7 +65,13 @@ async function changedMeanwhile(transaction: Transaction, actor: Actor, invoice:
       status: invoice.status,
       version: invoice.version,
       allowed: allowedTo(actor, invoice),
-      lastEvent: last && { action: last.action, at: last.at.toISOString(), actorKind: last.actorKind, actorName: last.actorName, structureName: last.structureName },
+      lastEvent: last && {
+        action: last.action,
+        at: last.at.toISOString(),
+        actorKind: last.actorKind,
+        actorName: last.actorName,
+        structureName: last.structureName,
+      },
     },
   });
 }

@@ -8,7 +8,10 @@ export function cleanText(text: string): string {
 
 /** A file's name without folders, cut to a length; `fallback` when nothing is left. */
 export function cleanFileName(name: string, maximum: number, fallback: string): string {
-  const own = cleanText(name.replaceAll(/[\t\r\n]/g, ' ')).split(/[\\/]/).at(-1) ?? '';
+  const own =
+    cleanText(name.replaceAll(/[\t\r\n]/g, ' '))
+      .split(/[\\/]/)
+      .at(-1) ?? '';
   const usable = own === '' || own === '.' || own === '..' ? fallback : own;
   const characters = [...usable];
   if (characters.length <= maximum) return usable;

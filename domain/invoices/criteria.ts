@@ -17,7 +17,8 @@ const texts = ['text', 'number', 'counterpart', 'commitmentNumber', 'contractNum
 const days = ['issuedFrom', 'issuedTo', 'depositedFrom', 'depositedTo', 'dueBefore'] as const;
 const amounts = ['amountFrom', 'amountTo'] as const;
 
-const wrong = (field: string): Problem => new Problem('invoices.search-invalid', 'invalid', { params: { field }, details: { fields: [{ field, code: 'fields.search-invalid' }] } });
+const wrong = (field: string): Problem =>
+  new Problem('invoices.search-invalid', 'invalid', { params: { field }, details: { fields: [{ field, code: 'fields.search-invalid' }] } });
 
 /** Criteria without empty ones, every value of its type. Throws `invoices.search-invalid` naming the field. */
 export function soundCriteria(criteria: SearchCriteria): SearchCriteria {
@@ -32,7 +33,9 @@ export function soundCriteria(criteria: SearchCriteria): SearchCriteria {
     else if (criteria[name] !== undefined && !isCalendarDate(criteria[name])) throw wrong(name);
   }
   for (const name of amounts) {
-    const text = cleanText(criteria[name] ?? '').replaceAll(/\s/g, '').replace(',', '.');
+    const text = cleanText(criteria[name] ?? '')
+      .replaceAll(/\s/g, '')
+      .replace(',', '.');
     const value = text === '' ? undefined : Decimal.parse(text);
     if (text !== '' && !value) throw wrong(name);
     sound[name] = value?.toText();
@@ -65,7 +68,15 @@ export function readCursor(text: string, page: PageRequest): Cursor {
     const parts: unknown = JSON.parse(Buffer.from(text.slice(0, 2000), 'base64url').toString('utf8'));
     if (Array.isArray(parts)) {
       const [sort, direction, value, id] = parts as unknown[];
-      if (sort === page.sort && direction === page.direction && typeof value === 'string' && typeof id === 'string' && isId(id) && soundValue(page, value)) return { value, id };
+      if (
+        sort === page.sort &&
+        direction === page.direction &&
+        typeof value === 'string' &&
+        typeof id === 'string' &&
+        isId(id) &&
+        soundValue(page, value)
+      )
+        return { value, id };
     }
   } catch {
     // Not JSON: said below.

@@ -28,7 +28,12 @@ export function meetDemands(demands: Demands | undefined, typed: Typed, more: re
   const motive = filled(typed.motive);
   const comment = filled(typed.comment);
   const order = filled(typed.paymentOrderNumber);
-  const problems = [...motiveProblems(demands, motive), ...commentProblems(demands, motive, comment), ...orderProblems(demands, order), ...more];
+  const problems = [
+    ...motiveProblems(demands, motive),
+    ...commentProblems(demands, motive, comment),
+    ...orderProblems(demands, order),
+    ...more,
+  ];
   refuseIncomplete(problems);
   return {
     ...(motive !== undefined && { motive: motive as Motive }),
@@ -38,7 +43,7 @@ export function meetDemands(demands: Demands | undefined, typed: Typed, more: re
 }
 
 /** Throws `invoices.process-incomplete` when there is anything to say. */
-export function refuseIncomplete(fields: readonly FieldProblem[]): void {
+function refuseIncomplete(fields: readonly FieldProblem[]): void {
   if (fields.length > 0) throw new Problem('invoices.process-incomplete', 'invalid', { details: { fields } });
 }
 

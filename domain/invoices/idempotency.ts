@@ -41,7 +41,10 @@ export async function replay(context: Context, grant: Grant, key: IdempotencyKey
   if (!use) return undefined;
   if (use.fingerprint !== key.fingerprint) throw new Problem('deposits.key-reused', 'conflict', { params: { key: key.key } });
   if (use.invoiceId === null) return undefined;
-  const [invoice, document] = await Promise.all([invoiceById(context.database, use.invoiceId), documentOf(context.database, use.invoiceId)]);
+  const [invoice, document] = await Promise.all([
+    invoiceById(context.database, use.invoiceId),
+    documentOf(context.database, use.invoiceId),
+  ]);
   if (!invoice || !document || invoice.supplierId !== grant.structureId) return undefined;
   return { state: 'accepted', invoice, findings: document.findings, replayed: true };
 }

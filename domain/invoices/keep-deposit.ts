@@ -100,7 +100,8 @@ function invoiceRow({ input, candidate, judgement }: Accepted, at: Date): Insert
   const { framework, amounts } = particulars;
   const { net, vat, gross, payable } = amounts;
   // The controls have refused every paper that lacks one of these; here it would be a fault of ours.
-  if (!supplier || !recipient || !('framework' in framework) || particulars.issueYear === undefined || !net || !gross || !payable) throw new Error('accepted without its essentials');
+  if (!supplier || !recipient || !('framework' in framework) || particulars.issueYear === undefined || !net || !gross || !payable)
+    throw new Error('accepted without its essentials');
   return {
     id: newId(at),
     number: particulars.number,

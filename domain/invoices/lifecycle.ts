@@ -20,7 +20,15 @@ export type Action =
   | 'recycle';
 
 /** In the recipient's hands: not final, not waiting for routing or for the supplier's correction. */
-const workable: readonly Status[] = ['available', 'completed', 'suspended', 'service-certified', 'payment-ordered', 'sent-to-accountant', 'booked'];
+const workable: readonly Status[] = [
+  'available',
+  'completed',
+  'suspended',
+  'service-certified',
+  'payment-ordered',
+  'sent-to-accountant',
+  'booked',
+];
 const workableBut = (status: Status): readonly Status[] => workable.filter((other) => other !== status);
 
 /**
@@ -35,16 +43,42 @@ export const lifeCycle: LifeCycle<Status, Action> = {
   transitions: [
     { action: 'dispatch', from: ['deposited'], to: 'in-transit', by: 'system', source: 'DSE-FE § 3.4' },
     { action: 'make-available', from: ['in-transit'], to: 'available', by: 'system', source: 'DSE-FE § 3.4' },
-    { action: 'settle-already-paid', from: ['available'], to: 'in-payment', by: 'system', source: 'framework A2: already paid by purchase card (seed 001)' },
+    {
+      action: 'settle-already-paid',
+      from: ['available'],
+      to: 'in-payment',
+      by: 'system',
+      source: 'framework A2: already paid by purchase card (seed 001)',
+    },
     { action: 'certify-service', from: workableBut('service-certified'), to: 'service-certified', by: 'recipient' },
-    { action: 'order-payment', from: workableBut('payment-ordered'), to: 'payment-ordered', by: 'recipient', demands: { paymentOrderNumber: 'required' } },
+    {
+      action: 'order-payment',
+      from: workableBut('payment-ordered'),
+      to: 'payment-ordered',
+      by: 'recipient',
+      demands: { paymentOrderNumber: 'required' },
+    },
     { action: 'send-to-accountant', from: workableBut('sent-to-accountant'), to: 'sent-to-accountant', by: 'recipient' },
     { action: 'book', from: workableBut('booked'), to: 'booked', by: 'recipient' },
     { action: 'put-in-payment', from: workable, to: 'in-payment', by: 'recipient' },
     { action: 'suspend', from: workableBut('suspended'), to: 'suspended', by: 'recipient', demands: { motive: 'suspension' } },
     { action: 'resume', from: ['suspended'], to: 'available', by: 'recipient', source: 'recipients lift a suspension themselves' },
-    { action: 'ask-recycling', from: workable, to: 'to-recycle', by: 'recipient', demands: { motive: 'recycling' }, source: 'seed 001: wrong SIRET, service or commitment' },
-    { action: 'reject', from: workable, to: 'rejected', by: 'recipient', demands: { motive: 'rejection' }, source: 'seed 001: wrong amount or billing data' },
+    {
+      action: 'ask-recycling',
+      from: workable,
+      to: 'to-recycle',
+      by: 'recipient',
+      demands: { motive: 'recycling' },
+      source: 'seed 001: wrong SIRET, service or commitment',
+    },
+    {
+      action: 'reject',
+      from: workable,
+      to: 'rejected',
+      by: 'recipient',
+      demands: { motive: 'rejection' },
+      source: 'seed 001: wrong amount or billing data',
+    },
     { action: 'complete', from: ['suspended'], to: 'completed', by: 'supplier', demands: { comment: true, changes: 'completion' } },
     { action: 'recycle', from: ['to-recycle'], to: 'deposited', by: 'supplier', demands: { changes: 'routing' } },
   ],

@@ -19,7 +19,7 @@ export const referenceMaximum = 50;
 
 /** File name extensions an attachment may have (rule G4.03). */
 export const attachmentExtensions: ReadonlySet<string> = new Set(
-  (
-    'bmp gif fax odt ppt tiff xls bz2 gz jpeg p7s rtf txt xml csv gzip jpg pdf svg xhtml xlsx doc htm odp png tgz xlc zip docx html ods pps tif xlm pptx'
-  ).split(' '),
+  'bmp gif fax odt ppt tiff xls bz2 gz jpeg p7s rtf txt xml csv gzip jpg pdf svg xhtml xlsx doc htm odp png tgz xlc zip docx html ods pps tif xlm pptx'.split(
+    ' ',
+  ),
 );

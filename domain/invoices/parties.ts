@@ -7,7 +7,10 @@ const sirenScheme = '0002';
 
 function identifiersOf(structure: Structure): { identifiers: Identifier[]; legalRegistration?: Identifier } {
   if (structure.identifierType !== 'siret') return { identifiers: [], legalRegistration: { value: structure.identifier } };
-  return { identifiers: [{ value: structure.identifier, scheme: siretScheme }], legalRegistration: { value: structure.legalUnit, scheme: sirenScheme } };
+  return {
+    identifiers: [{ value: structure.identifier, scheme: siretScheme }],
+    legalRegistration: { value: structure.legalUnit, scheme: sirenScheme },
+  };
 }
 
 /** A structure of the directory as a party of an invoice. */

@@ -20,7 +20,14 @@ export const statuses = [
 export type Status = (typeof statuses)[number];
 
 /** Statuses that wait for the recipient to act. */
-export const awaitingRecipient: readonly Status[] = ['available', 'completed', 'service-certified', 'payment-ordered', 'sent-to-accountant', 'booked'];
+export const awaitingRecipient: readonly Status[] = [
+  'available',
+  'completed',
+  'service-certified',
+  'payment-ordered',
+  'sent-to-accountant',
+  'booked',
+];
 /** Statuses that wait for the supplier to act (rejected ones until flagged handled). */
 export const awaitingSupplier: readonly Status[] = ['to-recycle', 'suspended', 'rejected'];
 /** Nothing more happens. */

@@ -13,7 +13,14 @@ export type InvoiceTables = {
   attachments: AttachmentRow;
   drafts: DraftRow;
   deposits: DepositRow;
-  idempotency_keys: { client_id: string; key: string; fingerprint: string; deposit_id: string | null; invoice_id: string | null; created_at: Date };
+  idempotency_keys: {
+    client_id: string;
+    key: string;
+    fingerprint: string;
+    deposit_id: string | null;
+    invoice_id: string | null;
+    created_at: Date;
+  };
 };
 
 export interface InvoiceRow {

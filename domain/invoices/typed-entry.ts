@@ -13,7 +13,11 @@ const creditTransfer = '30';
 
 /** The invoice an entry amounts to, with every computed amount. What was not typed is missing, for the controls and rules to say so. */
 export function modelOfEntry(entry: InvoiceEntry, supplier: Structure, recipient: Structure | undefined): Invoice {
-  const model = buildInvoice({ ...headOf(entry, supplier, recipient), lines: entry.lines.slice(0, entryLinesMaximum).map(lineOf), ...paidOf(entry) });
+  const model = buildInvoice({
+    ...headOf(entry, supplier, recipient),
+    lines: entry.lines.slice(0, entryLinesMaximum).map(lineOf),
+    ...paidOf(entry),
+  });
   const alreadyPaid = model.businessProcess === 'A2' && typedText(entry.paid) === undefined;
   if (!alreadyPaid) return model;
   return { ...model, totals: { ...model.totals, ...(model.totals.gross !== undefined && { paid: model.totals.gross }), payable: '0.00' } };

@@ -65,7 +65,13 @@ function totalsOfHeader(header: TypedHeader): Invoice['totals'] {
   const alreadyPaid = typedText(header.framework)?.toUpperCase() === 'A2';
   const payable = typedDecimal(header.payableAmount) ?? (alreadyPaid ? '0' : gross);
   const paid = Decimal.parse(gross)?.subtract(Decimal.parse(payable) ?? Decimal.zero);
-  return definedOf({ net, vat, gross, payable, paid: paid && !paid.isNegative() && !paid.isZero() && Decimal.parse(payable) ? paid.toFixed(2) : undefined });
+  return definedOf({
+    net,
+    vat,
+    gross,
+    payable,
+    paid: paid && !paid.isNegative() && !paid.isZero() && Decimal.parse(payable) ? paid.toFixed(2) : undefined,
+  });
 }
 
 /** Points findings at the typed fields. */

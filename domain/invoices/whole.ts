@@ -62,6 +62,11 @@ export function completeEntry(data: Partial<InvoiceEntry>): InvoiceEntry {
     issueDate: textOf(data.issueDate),
     recipient: textOf(data.recipient),
     ...textsOf(data, entryOptional),
-    lines: lines.map((line) => ({ name: textOf(line.name), quantity: textOf(line.quantity), unitPrice: textOf(line.unitPrice), ...textsOf(line, lineOptional) })),
+    lines: lines.map((line) => ({
+      name: textOf(line.name),
+      quantity: textOf(line.quantity),
+      unitPrice: textOf(line.unitPrice),
+      ...textsOf(line, lineOptional),
+    })),
   };
 }

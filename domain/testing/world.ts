@@ -33,7 +33,13 @@ export interface World {
   close(): Promise<void>;
 }
 
-export const sirets = { company: '55203253400646', bakery: '73282932000074', city: '21750001600019', ministry: '11000101300017', closed: '21690123100011' };
+export const sirets = {
+  company: '55203253400646',
+  bakery: '73282932000074',
+  city: '21750001600019',
+  ministry: '11000101300017',
+  closed: '21690123100011',
+};
 
 const noon = '2026-11-02T11:00:00Z';
 
@@ -45,8 +51,20 @@ export async function openWorld(): Promise<World> {
   const clock = new SetClock(noon);
   const context = { database: connection.database, files, jobs: jobQueue(), clock };
   const city = await addStructure(context, { identifier: sirets.city, name: 'Ville de Paris', is_public: true });
-  const ministry = await addStructure(context, { identifier: sirets.ministry, name: 'Ministère', is_public: true, service_required: true, is_state: true });
-  const company = await addStructure(context, { identifier: sirets.company, name: 'Durand Travaux', is_public: false, billing_mandate: true, vat_number: 'FR12552032534' });
+  const ministry = await addStructure(context, {
+    identifier: sirets.ministry,
+    name: 'Ministère',
+    is_public: true,
+    service_required: true,
+    is_state: true,
+  });
+  const company = await addStructure(context, {
+    identifier: sirets.company,
+    name: 'Durand Travaux',
+    is_public: false,
+    billing_mandate: true,
+    vat_number: 'FR12552032534',
+  });
   const bakery = await addStructure(context, { identifier: sirets.bakery, name: 'Boulangerie Martin', is_public: false });
   await addStructure(context, { identifier: sirets.closed, name: 'Ville fermée', is_public: true, is_active: false });
   const services = {
@@ -54,10 +72,30 @@ export async function openWorld(): Promise<World> {
     closed: await addService(context, { structure_id: ministry, code: 'OLD', name: 'Ancien service', is_active: false }),
     plain: await addService(context, { structure_id: ministry, code: 'PLAIN', name: 'Service courant' }),
   };
-  const supplier = await addPerson(context, { structureId: company, structureName: 'Durand Travaux', structureIsPublic: false, spaces: { 'invoices-issued': 'write' } });
-  const baker = await addPerson(context, { structureId: bakery, structureName: 'Boulangerie Martin', structureIsPublic: false, spaces: { 'invoices-issued': 'write' } });
-  const clerk = await addPerson(context, { structureId: city, structureName: 'Ville de Paris', structureIsPublic: true, spaces: { 'invoices-received': 'write' } });
-  const official = await addPerson(context, { structureId: ministry, structureName: 'Ministère', structureIsPublic: true, spaces: { 'invoices-received': 'write' } });
+  const supplier = await addPerson(context, {
+    structureId: company,
+    structureName: 'Durand Travaux',
+    structureIsPublic: false,
+    spaces: { 'invoices-issued': 'write' },
+  });
+  const baker = await addPerson(context, {
+    structureId: bakery,
+    structureName: 'Boulangerie Martin',
+    structureIsPublic: false,
+    spaces: { 'invoices-issued': 'write' },
+  });
+  const clerk = await addPerson(context, {
+    structureId: city,
+    structureName: 'Ville de Paris',
+    structureIsPublic: true,
+    spaces: { 'invoices-received': 'write' },
+  });
+  const official = await addPerson(context, {
+    structureId: ministry,
+    structureName: 'Ministère',
+    structureIsPublic: true,
+    spaces: { 'invoices-received': 'write' },
+  });
   return {
     context,
     connection,
@@ -79,16 +117,34 @@ export async function openWorld(): Promise<World> {
 }
 
 /** A structure with what is given and nothing demanded. */
-async function addStructure(context: Context, given: Partial<StructureRow> & { identifier: string; name: string; is_public: boolean }): Promise<string> {
+async function addStructure(
+  context: Context,
+  given: Partial<StructureRow> & { identifier: string; name: string; is_public: boolean },
+): Promise<string> {
   const id = newId();
-  const row = { id, identifier_type: 'siret', legal_unit: given.identifier.slice(0, 9), address: { line1: '1 rue de la Paix', postCode: '75001', city: 'Paris', country: 'FR' }, created_at: new Date(noon), ...given } as const;
-  await context.database.$extendTables<{ structures: StructureRow }>().insertInto('structures').values(row as StructureRow).execute();
+  const row = {
+    id,
+    identifier_type: 'siret',
+    legal_unit: given.identifier.slice(0, 9),
+    address: { line1: '1 rue de la Paix', postCode: '75001', city: 'Paris', country: 'FR' },
+    created_at: new Date(noon),
+    ...given,
+  } as const;
+  await context.database
+    .$extendTables<{ structures: StructureRow }>()
+    .insertInto('structures')
+    .values(row as StructureRow)
+    .execute();
   return id;
 }
 
 async function addService(context: Context, given: Omit<Insertable<ServiceRow>, 'id'>): Promise<string> {
   const id = newId();
-  await context.database.$extendTables<{ services: ServiceRow }>().insertInto('services').values({ id, ...given }).execute();
+  await context.database
+    .$extendTables<{ services: ServiceRow }>()
+    .insertInto('services')
+    .values({ id, ...given })
+    .execute();
   return id;
 }
 
@@ -100,9 +156,13 @@ export async function addPerson(context: Context, grant: Omit<Grant, 'role'> & {
   people += 1;
   const actor: PersonActor = { kind: 'person', id, name: `Camille Test${people}`, language: 'fr', grant: { role: 'user', ...grant } };
   await sql`INSERT INTO users (id, login, contact_email, first_name, last_name, password_hash, created_at)
-    VALUES (${id}, ${`person${people}@example.org`}, ${`person${people}@example.org`}, 'Camille', ${`Test${people}`}, '', ${new Date(noon)})`.execute(context.database);
+    VALUES (${id}, ${`person${people}@example.org`}, ${`person${people}@example.org`}, 'Camille', ${`Test${people}`}, '', ${new Date(noon)})`.execute(
+    context.database,
+  );
   await sql`INSERT INTO memberships (user_id, structure_id, role, spaces, service_ids, created_at)
-    VALUES (${id}, ${grant.structureId}, ${grant.role ?? 'user'}, ${JSON.stringify(grant.spaces)}, ${grant.serviceIds ?? null}, ${new Date(noon)})`.execute(context.database);
+    VALUES (${id}, ${grant.structureId}, ${grant.role ?? 'user'}, ${JSON.stringify(grant.spaces)}, ${grant.serviceIds ?? null}, ${new Date(noon)})`.execute(
+    context.database,
+  );
   return actor;
 }
 

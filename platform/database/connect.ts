@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.ts';
 import type { Database } from '#kernel';
 
 /** An open connection pool and the query builder over it. */
@@ -19,6 +20,11 @@ export interface ConnectOptions {
   readonly max?: number;
   /** Longest a statement may take, ms. Default 30,000; 0 for none. */
   readonly statementTimeout?: number;
+  /**
+   * For jobs, which are done again when their outcome is lost: commits do not wait for the disk (nothing acknowledged to anybody depends on them),
+   * and plans never scan a queue that was empty when its statistics were made. Default false.
+   */
+  readonly background?: boolean;
   /** Lets the program end while idle connections are open (tests, commands). */
   readonly allowExitOnIdle?: boolean;
   /** Told of connections lost while idle (server restarted); the pool opens new ones by itself. */
@@ -52,6 +58,7 @@ const types: pg.CustomTypesConfig = {
 /** Opens a pool on a PostgreSQL server (15 or newer). Connects lazily: a wrong address shows at the first query. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     application_name: options.applicationName ?? 'unisson',
     max: options.max ?? 16,
@@ -60,7 +67,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     allowExitOnIdle: options.allowExitOnIdle ?? false,
-    options: '-c timezone=UTC',
+    options: options.background === true ? '-c timezone=UTC -c synchronous_commit=off -c enable_seqscan=off' : '-c timezone=UTC',
     types,
   });
   // A connection that breaks while nobody uses it must not end the process; the pool replaces it.

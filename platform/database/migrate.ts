@@ -20,6 +20,10 @@ const folder = join(import.meta.dirname, 'migrations');
 // Any fixed number: two instances that start at once take turns on it.
 const migrationLock = 7_316_021;
 
+// Every job is a row that comes and goes within moments: cleared away by the hundred, not by the share of a table that is nearly empty.
+const queueCare =
+  'alter table graphile_worker._private_jobs set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 500, autovacuum_vacuum_cost_delay = 0)';
+
 /** The schema steps this code knows, in order. */
 export function knownMigrations(from: string = folder): readonly Migration[] {
   const names = readdirSync(from)
@@ -52,6 +56,7 @@ export async function migrate(
     const todo = await pendingSteps(client, migrations);
     for (const step of todo) await apply(client, step);
     await runMigrations({ pgPool: pool });
+    await client.query(queueCare);
     return { applied: todo.map((step) => step.name) };
   } finally {
     // Closed, not given back: its lock and settings go with it.

@@ -1,1 +1,1 @@
-export { emptyTestDatabase, startTestServer, testDatabase, testServerUrl, testServerVariable, withDatabase } from './testing/index.ts';
+export { startTestServer, testDatabase, testServerVariable } from './testing/index.ts';

@@ -11,9 +11,9 @@ export function patientPool(pool: pg.Pool): pg.Pool {
   return new Proxy(pool, {
     get(target, name) {
       // Called with a callback, it is the listener for new jobs, which minds its connection itself.
-      if (name === 'connect') return (callback?: Parameters<pg.Pool['connect']>[0]) => (callback ? target.connect(callback) : connect(target));
-      const member: unknown = Reflect.get(target, name);
-      return typeof member === 'function' ? member.bind(target) : member;
+      if (name === 'connect')
+        return (callback?: Parameters<pg.Pool['connect']>[0]) => (callback ? target.connect(callback) : connect(target));
+      return member(target, name);
     },
   });
 }
@@ -25,10 +25,15 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   return new Proxy(client, {
     get(target, name) {
       if (name === 'query') return (...words: Parameters<typeof target.query>) => Promise.resolve(target.query(...words)).catch(asNotNow);
-      const member: unknown = Reflect.get(target, name);
-      return typeof member === 'function' ? member.bind(target) : member;
+      return member(target, name);
     },
   });
+}
+
+/** A member as its object has it; functions stay tied to the object, whose private fields they need. */
+function member(of: object, name: string | symbol): unknown {
+  const found: unknown = Reflect.get(of, name);
+  return typeof found === 'function' ? (found.bind(of) as unknown) : found;
 }
 
 /** Anything but a complaint of the server about a statement (it bears a severity; classes 08, 53 and 57 are about the connection) is a connection that failed. */

@@ -22,7 +22,8 @@ async function* bounded(request: FastifyRequest, limits: { fileSize: number; fil
     },
   };
   // A form that says itself that it is too large is refused before it comes.
-  if (Number(request.headers['content-length'] ?? 0) > limits.fileSize + formOverhead) throw new Problem('portal.form-too-large', 'too-large');
+  if (Number(request.headers['content-length'] ?? 0) > limits.fileSize + formOverhead)
+    throw new Problem('portal.form-too-large', 'too-large');
   try {
     yield* request.parts(options);
   } catch (error) {

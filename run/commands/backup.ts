@@ -12,7 +12,12 @@ import type { Finish } from './finish.ts';
 /** What both ways need: the database as it is (restoring brings its own schema) and the files. */
 async function open() {
   const settings = loadSettings(process.env);
-  const database = await startDatabase({ dataFolder: settings.dataFolder, databaseUrl: settings.databaseUrl, join: true, connection: { max: 4, statementTimeout: 0 } });
+  const database = await startDatabase({
+    dataFolder: settings.dataFolder,
+    databaseUrl: settings.databaseUrl,
+    join: true,
+    connection: { max: 4, statementTimeout: 0 },
+  });
   const files = await openFileStore(filesFolder(settings));
   return { database, files };
 }

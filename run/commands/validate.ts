@@ -25,17 +25,29 @@ async function verdictOn(file: string): Promise<Verdict> {
     return { file, syntax: null, profile: null, valid: false, findings: [finding] };
   }
   const reading = readInvoice(await readFile(file));
-  if (reading.kind !== 'invoice') return { file, syntax: reading.kind === 'plain-pdf' ? 'plain-pdf' : null, profile: null, valid: false, findings: reading.findings };
+  if (reading.kind !== 'invoice')
+    return { file, syntax: reading.kind === 'plain-pdf' ? 'plain-pdf' : null, profile: null, valid: false, findings: reading.findings };
   const { document } = reading;
-  const findings = [...document.findings, ...validate(document.invoice, { sources: document.sources, syntax: document.syntax, attachments: document.attachments })];
-  return { file, syntax: document.syntax, profile: document.specification ?? null, valid: !findings.some((finding) => finding.severity === 'error'), findings };
+  const findings = [
+    ...document.findings,
+    ...validate(document.invoice, { sources: document.sources, syntax: document.syntax, attachments: document.attachments }),
+  ];
+  return {
+    file,
+    syntax: document.syntax,
+    profile: document.specification ?? null,
+    valid: !findings.some((finding) => finding.severity === 'error'),
+    findings,
+  };
 }
 
 function printForPeople(verdict: Verdict): void {
   const shown = verdict.findings.filter((finding) => finding.severity !== 'info');
   for (const finding of shown) process.stdout.write(`${findingForPeople(verdict.file, finding)}\n`);
   const key = verdict.valid ? 'cli.validate.valid' : verdict.syntax === 'plain-pdf' ? 'cli.validate.plain-pdf' : 'cli.validate.invalid';
-  process.stdout.write(`${tell(key, { file: verdict.file, count: shown.filter((finding) => finding.severity === 'error').length, syntax: verdict.syntax ?? '' })}\n`);
+  process.stdout.write(
+    `${tell(key, { file: verdict.file, count: shown.filter((finding) => finding.severity === 'error').length, syntax: verdict.syntax ?? '' })}\n`,
+  );
 }
 
 const forMachines = (verdict: Verdict) => ({ ...verdict, findings: verdict.findings.map(findingForMachines) });

@@ -5,14 +5,22 @@ import type { DemoStructure } from './structures.ts';
 
 function actorIn(structure: DemoStructure, space: Space): PersonActor | undefined {
   for (const person of demoPeople) {
-    const membership = person.memberships.find((one) => one.structureId === structure.id && one.spaces[space] === 'write' && !one.serviceIds);
+    const membership = person.memberships.find(
+      (one) => one.structureId === structure.id && one.spaces[space] === 'write' && !one.serviceIds,
+    );
     if (membership) {
       return {
         kind: 'person',
         id: person.id,
         name: `${person.firstName} ${person.lastName}`,
         language: person.language,
-        grant: { structureId: structure.id, structureName: structure.name, structureIsPublic: structure.isPublic, role: membership.role, spaces: membership.spaces },
+        grant: {
+          structureId: structure.id,
+          structureName: structure.name,
+          structureIsPublic: structure.isPublic,
+          role: membership.role,
+          spaces: membership.spaces,
+        },
       };
     }
   }
@@ -34,7 +42,13 @@ export function actorFor(action: Action, supplier: DemoStructure, recipient: Dem
       kind: 'client',
       id: `former ${recipient.key}`,
       name: 'Reprise de données',
-      grant: { structureId: recipient.id, structureName: recipient.name, structureIsPublic: true, role: 'client', spaces: { 'invoices-received': 'write' } },
+      grant: {
+        structureId: recipient.id,
+        structureName: recipient.name,
+        structureIsPublic: true,
+        role: 'client',
+        spaces: { 'invoices-received': 'write' },
+      },
     }
   );
 }

@@ -13,11 +13,23 @@ export function demoCredentials(publicUrl: string) {
       password: demoPassword,
       name: `${person.firstName} ${person.lastName}`,
       language: person.language,
-      structures: person.memberships.map(({ structureName, role, spaces, serviceIds }) => ({ name: structureName, role, spaces, restrictedToServices: serviceIds ?? null })),
+      structures: person.memberships.map(({ structureName, role, spaces, serviceIds }) => ({
+        name: structureName,
+        role,
+        spaces,
+        restrictedToServices: serviceIds ?? null,
+      })),
     })),
     clients: demoClients.map((client) => {
       const structure = demoStructure(client.structure);
-      return { clientId: client.id, clientSecret: demoSecret(client.id), name: client.name, spaces: client.spaces, structure: structure.name, identifier: structure.identifier };
+      return {
+        clientId: client.id,
+        clientSecret: demoSecret(client.id),
+        name: client.name,
+        spaces: client.spaces,
+        structure: structure.name,
+        identifier: structure.identifier,
+      };
     }),
     structures: demoStructures.map((one) => ({
       id: one.id,

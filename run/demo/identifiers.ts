@@ -32,8 +32,8 @@ export function demoIban(rank: number): string {
   const bank = '99999';
   const branch = '00001';
   const account = String(rank).padStart(11, '0');
-  const rib = 97n - (89n * BigInt(bank) + 15n * BigInt(branch) + 3n * BigInt(account)) % 97n;
+  const rib = 97n - ((89n * BigInt(bank) + 15n * BigInt(branch) + 3n * BigInt(account)) % 97n);
   const bban = bank + branch + account + String(rib).padStart(2, '0');
-  const check = 98n - BigInt(`${bban}152700`) % 97n;
+  const check = 98n - (BigInt(`${bban}152700`) % 97n);
   return `FR${String(check).padStart(2, '0')}${bban}`;
 }

@@ -20,7 +20,11 @@ export interface Journey {
   handled?: boolean;
 }
 
-const order = (dice: Dice): Step => ({ action: 'order-payment', afterHours: dice.between(20, 160), paymentOrderNumber: `M-${dice.between(10_000, 99_999)}` });
+const order = (dice: Dice): Step => ({
+  action: 'order-payment',
+  afterHours: dice.between(20, 160),
+  paymentOrderNumber: `M-${dice.between(10_000, 99_999)}`,
+});
 
 function toPayment(dice: Dice): Step[] {
   return [
@@ -32,13 +36,37 @@ function toPayment(dice: Dice): Step[] {
   ];
 }
 
-const suspension = (dice: Dice): Step => ({ action: 'suspend', afterHours: dice.between(10, 90), motive: dice.pick(['document-missing', 'information-missing']), comment: 'Merci de joindre le bon de livraison signé.' });
-const completion = (dice: Dice): Step => ({ action: 'complete', afterHours: dice.between(12, 120), comment: 'Bon de livraison signé joint, avec nos excuses.' });
+const suspension = (dice: Dice): Step => ({
+  action: 'suspend',
+  afterHours: dice.between(10, 90),
+  motive: dice.pick(['document-missing', 'information-missing']),
+  comment: 'Merci de joindre le bon de livraison signé.',
+});
+const completion = (dice: Dice): Step => ({
+  action: 'complete',
+  afterHours: dice.between(12, 120),
+  comment: 'Bon de livraison signé joint, avec nos excuses.',
+});
 const rejection = (dice: Dice): Step =>
   dice.chance(25)
-    ? { action: 'reject', afterHours: dice.between(12, 120), motive: 'other', comment: 'La prestation facturée relève du budget de l’an dernier, déjà clos.' }
-    : { action: 'reject', afterHours: dice.between(12, 120), motive: dice.pick(['amount-wrong', 'billed-twice', 'vat-rate-wrong', 'not-conform']), comment: 'Le montant ne correspond pas au bon de commande.' };
-const recycling = (dice: Dice): Step => ({ action: 'ask-recycling', afterHours: dice.between(8, 80), motive: dice.pick(['service-code-wrong', 'commitment-wrong']), comment: 'Merci d’adresser cette facture au bon service.' });
+    ? {
+        action: 'reject',
+        afterHours: dice.between(12, 120),
+        motive: 'other',
+        comment: 'La prestation facturée relève du budget de l’an dernier, déjà clos.',
+      }
+    : {
+        action: 'reject',
+        afterHours: dice.between(12, 120),
+        motive: dice.pick(['amount-wrong', 'billed-twice', 'vat-rate-wrong', 'not-conform']),
+        comment: 'Le montant ne correspond pas au bon de commande.',
+      };
+const recycling = (dice: Dice): Step => ({
+  action: 'ask-recycling',
+  afterHours: dice.between(8, 80),
+  motive: dice.pick(['service-code-wrong', 'commitment-wrong']),
+  comment: 'Merci d’adresser cette facture au bon service.',
+});
 
 /** The latest papers stop at every place in turn, so that each page has something true to show. */
 const recentStops: readonly ((dice: Dice) => Step[])[] = [

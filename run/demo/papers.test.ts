@@ -31,13 +31,16 @@ test('papers lie within three years, oldest first, never ahead of now, each numb
 
 test('every paper obeys the rules of EN 16931', () => {
   for (const { draft } of demoPapers(now)) {
-    const errors = validate(buildInvoice({ ...draft, specification: 'urn:cen.eu:en16931:2017' })).filter((finding) => finding.severity === 'error');
+    const errors = validate(buildInvoice({ ...draft, specification: 'urn:cen.eu:en16931:2017' })).filter(
+      (finding) => finding.severity === 'error',
+    );
     assert.deepEqual(errors, [], draft.number);
   }
 });
 
 test('structures have right keys, and every combination of what a recipient may ask', () => {
-  for (const one of demoStructures) if (one.identifierType === 'siret') assert.ok(isSiret(one.identifier) && isSiren(one.legalUnit), one.name);
+  for (const one of demoStructures)
+    if (one.identifierType === 'siret') assert.ok(isSiret(one.identifier) && isSiren(one.legalUnit), one.name);
   const recipients = demoStructures.filter((one) => one.isPublic);
   assert.equal(recipients.length, 8);
   assert.equal(demoStructures.length - recipients.length, 12);
@@ -47,7 +50,11 @@ test('structures have right keys, and every combination of what a recipient may 
 });
 
 test('ids and logins are unique; IBAN keys are right', () => {
-  const ids = [...demoStructures.map((one) => one.id), ...demoPeople.map((one) => one.id), ...demoStructures.flatMap((one) => one.services.map((service) => service.id))];
+  const ids = [
+    ...demoStructures.map((one) => one.id),
+    ...demoPeople.map((one) => one.id),
+    ...demoStructures.flatMap((one) => one.services.map((service) => service.id)),
+  ];
   assert.equal(new Set(ids).size, ids.length);
   for (const id of ids) assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
   assert.equal(namedId('a'), namedId('a'));

@@ -24,7 +24,18 @@ const months = 36;
 const dayLength = 24 * 3600 * 1000;
 
 const weights: readonly [supplier: string, weight: number][] = [
-  ['papeterie', 22], ['energie', 20], ['logiciels', 14], ['batiment', 12], ['agriculteur', 9], ['architecte', 6], ['traiteur', 6], ['expert', 4], ['association', 4], ['belge', 3], ['particulier', 2], ['suisse', 1],
+  ['papeterie', 22],
+  ['energie', 20],
+  ['logiciels', 14],
+  ['batiment', 12],
+  ['agriculteur', 9],
+  ['architecte', 6],
+  ['traiteur', 6],
+  ['expert', 4],
+  ['association', 4],
+  ['belge', 3],
+  ['particulier', 2],
+  ['suisse', 1],
 ];
 
 function weighted(dice: Dice): string {
@@ -49,8 +60,17 @@ function linesOf(dice: Dice, supplier: string): InvoiceDraft['lines'] {
   });
 }
 
-function parties(supplier: DemoStructure, recipient: DemoStructure, service: string | undefined): Pick<InvoiceDraft, 'seller' | 'buyer' | 'delivery' | 'payment'> {
-  const address = (of: DemoStructure) => ({ line1: of.address.line1, postCode: of.address.postCode, city: of.address.city, country: of.address.country });
+function parties(
+  supplier: DemoStructure,
+  recipient: DemoStructure,
+  service: string | undefined,
+): Pick<InvoiceDraft, 'seller' | 'buyer' | 'delivery' | 'payment'> {
+  const address = (of: DemoStructure) => ({
+    line1: of.address.line1,
+    postCode: of.address.postCode,
+    city: of.address.city,
+    country: of.address.country,
+  });
   const isSiret = supplier.identifierType === 'siret';
   const serviceName = recipient.services.find((one) => one.code === service)?.name;
   return {
@@ -72,7 +92,12 @@ function parties(supplier: DemoStructure, recipient: DemoStructure, service: str
     },
     delivery: { name: serviceName ?? recipient.name, address: address(recipient) },
     payment: supplier.iban
-      ? [{ meansCode: '30', creditTransfers: [{ account: supplier.iban, name: supplier.name, ...(supplier.bic ? { provider: supplier.bic } : {}) }] }]
+      ? [
+          {
+            meansCode: '30',
+            creditTransfers: [{ account: supplier.iban, name: supplier.name, ...(supplier.bic ? { provider: supplier.bic } : {}) }],
+          },
+        ]
       : [],
   };
 }
@@ -85,12 +110,18 @@ function serviceFor(dice: Dice, recipient: DemoStructure): string | undefined {
 
 function commitmentFor(dice: Dice, recipient: DemoStructure, service: string | undefined): string | undefined {
   const byService = recipient.services.find((one) => one.code === service)?.commitmentRequired ?? false;
-  if (recipient.commitmentRequired || byService || (recipient.serviceOrCommitment && !service) || dice.chance(25)) return `EJ${dice.between(1_000_000, 9_999_999)}`;
+  if (recipient.commitmentRequired || byService || (recipient.serviceOrCommitment && !service) || dice.chance(25))
+    return `EJ${dice.between(1_000_000, 9_999_999)}`;
   return undefined;
 }
 
 const exemptionOf = (supplier: string) => ({
-  E: { reason: supplier === 'suisse' ? 'Autoliquidation par le preneur, article 283-2 du code général des impôts' : 'TVA non applicable, article 293 B du code général des impôts' },
+  E: {
+    reason:
+      supplier === 'suisse'
+        ? 'Autoliquidation par le preneur, article 283-2 du code général des impôts'
+        : 'TVA non applicable, article 293 B du code général des impôts',
+  },
 });
 
 /** Why a credit note or a down payment is what it is. */
@@ -151,8 +182,14 @@ export function demoPapers(now: Date, seed = 2026): DemoPaper[] {
       exemptions: exemptionOf(supplierKey),
     };
     return {
-      supplier, recipient, format, channel: dice.chance(45) ? 'api' : 'portal', fileName: `${number}.${format === 'ubl' || format === 'cii' ? 'xml' : 'pdf'}`,
-      draft, depositedAt, journey: journeyOf(dice, { rank, alreadyPaid, ageDays: (now.getTime() - depositedAt.getTime()) / dayLength, recipient }),
+      supplier,
+      recipient,
+      format,
+      channel: dice.chance(45) ? 'api' : 'portal',
+      fileName: `${number}.${format === 'ubl' || format === 'cii' ? 'xml' : 'pdf'}`,
+      draft,
+      depositedAt,
+      journey: journeyOf(dice, { rank, alreadyPaid, ageDays: (now.getTime() - depositedAt.getTime()) / dayLength, recipient }),
     };
   });
 }

@@ -22,8 +22,18 @@ const received = { 'invoices-received': 'write' } as const;
 
 type Attachment = [structure: string, role: Role, spaces: Partial<Record<Space, Level>>, services?: string[]];
 
-function person(firstName: string, lastName: string, domain: string, attachments: Attachment[], rest: Partial<Pick<DemoPerson, 'language' | 'notifications' | 'persona'>> = {}): DemoPerson {
-  const ascii = (text: string) => text.normalize('NFD').replace(/[^a-zA-Z]/g, '').toLowerCase();
+function person(
+  firstName: string,
+  lastName: string,
+  domain: string,
+  attachments: Attachment[],
+  rest: Partial<Pick<DemoPerson, 'language' | 'notifications' | 'persona'>> = {},
+): DemoPerson {
+  const ascii = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[^a-zA-Z]/g, '')
+      .toLowerCase();
   const login = `${ascii(firstName)}.${ascii(lastName)}@${domain}.example`;
   return {
     id: namedId(`person ${login}`),
@@ -46,11 +56,22 @@ export const demoPeople: readonly DemoPerson[] = [
   person('Sophie', 'Delmas', 'papeterie', [['papeterie', 'principal-manager', issued]], { persona: 'supplier-manager' }),
   person('Karim', 'Benali', 'papeterie', [['papeterie', 'user', { 'invoices-issued': 'read' }]], { persona: 'supplier-reader' }),
   person('Léa', 'Morel', 'traiteur', [['traiteur', 'principal-manager', issued]], { persona: 'micro-entrepreneur' }),
-  person('Claire', 'Fontaine', 'valmorin', [['valmorin', 'principal-manager', { ...received, ...issued }]], { persona: 'recipient-manager' }),
+  person('Claire', 'Fontaine', 'valmorin', [['valmorin', 'principal-manager', { ...received, ...issued }]], {
+    persona: 'recipient-manager',
+  }),
   person('Thomas', 'Girard', 'valmorin', [['valmorin', 'user', received, ['TECHNIQUE']]], { persona: 'recipient-service' }),
   person('Nadia', 'Cohen', 'haute-rive', [['haute-rive', 'principal-manager', received]]),
   person('Emma', 'Wright', 'saint-elme', [['saint-elme', 'principal-manager', received]], { language: 'en', persona: 'recipient-english' }),
-  person('Julien', 'Perrot', 'arvane', [['arvane', 'principal-manager', received], ['lac-bleu', 'secondary-manager', received]], { persona: 'two-structures' }),
+  person(
+    'Julien',
+    'Perrot',
+    'arvane',
+    [
+      ['arvane', 'principal-manager', received],
+      ['lac-bleu', 'secondary-manager', received],
+    ],
+    { persona: 'two-structures' },
+  ),
   person('Inès', 'Marchand', 'lac-bleu', [['lac-bleu', 'principal-manager', received]]),
   person('Hugo', 'Lefèvre', 'universite', [['universite', 'principal-manager', received]]),
   person('Marc', 'Vidal', 'prefecture', [['prefecture', 'principal-manager', received]]),
@@ -60,7 +81,10 @@ export const demoPeople: readonly DemoPerson[] = [
   person('Mathilde', 'Nord', 'architecte', [['architecte', 'principal-manager', issued]]),
   person('Yves', 'Chêne', 'agriculteur', [['agriculteur', 'principal-manager', issued]]),
   person('Hélène', 'Roux', 'expert', [['expert', 'principal-manager', issued]]),
-  person('Denis', 'Durand', 'batiment', [['batiment', 'principal-manager', issued], ['architecte', 'user', { 'invoices-issued': 'read' }]]),
+  person('Denis', 'Durand', 'batiment', [
+    ['batiment', 'principal-manager', issued],
+    ['architecte', 'user', { 'invoices-issued': 'read' }],
+  ]),
   person('Farah', 'Haddad', 'logiciels', [['logiciels', 'principal-manager', issued]]),
   person('Pieter', 'Vandenberg', 'belge', [['belge', 'principal-manager', issued]], { language: 'en' }),
   person('Anna', 'Keller', 'suisse', [['suisse', 'principal-manager', issued]], { language: 'en' }),

@@ -28,10 +28,15 @@ function jobsSince(jobs: JobQueue, clock: SetClock, since: Date): JobQueue {
 
 /** The file a paper comes in, and the header typed for it when it carries none. */
 async function fileOf(paper: DemoPaper): Promise<{ bytes: Uint8Array; header?: TypedHeader }> {
-  const invoice = buildInvoice({ ...paper.draft, specification: 'urn:cen.eu:en16931:2017', ...(paper.draft.businessProcess === 'A2' ? { paid: buildInvoice(paper.draft).totals.gross ?? '0' } : {}) });
+  const invoice = buildInvoice({
+    ...paper.draft,
+    specification: 'urn:cen.eu:en16931:2017',
+    ...(paper.draft.businessProcess === 'A2' ? { paid: buildInvoice(paper.draft).totals.gross ?? '0' } : {}),
+  });
   if (paper.format === 'ubl') return { bytes: writeUbl(invoice) };
   if (paper.format === 'cii') return { bytes: writeCii(invoice) };
-  if (paper.format === 'facturx') return { bytes: await writeFacturX(invoice, { profile: 'en16931', xml: writeCii(invoice), language: 'fr' }) };
+  if (paper.format === 'facturx')
+    return { bytes: await writeFacturX(invoice, { profile: 'en16931', xml: writeCii(invoice), language: 'fr' }) };
   const { totals } = invoice;
   const header: TypedHeader = {
     number: invoice.number ?? '',
@@ -76,7 +81,11 @@ async function live(context: Context, clock: SetClock, now: Date, paper: DemoPap
     channel: paper.channel,
     ...(header ? { header } : {}),
   });
-  if (outcome.state !== 'accepted') throw new Problem('demo.paper-refused', 'invalid', { params: { number: paper.draft.number ?? '' }, details: { findings: outcome.state === 'refused' ? outcome.findings : [] } });
+  if (outcome.state !== 'accepted')
+    throw new Problem('demo.paper-refused', 'invalid', {
+      params: { number: paper.draft.number ?? '' },
+      details: { findings: outcome.state === 'refused' ? outcome.findings : [] },
+    });
   const { id } = outcome.invoice;
   if (paper.journey.routedAfterSeconds === undefined) return;
   clock.advance(paper.journey.routedAfterSeconds * 1000);
@@ -88,8 +97,15 @@ async function live(context: Context, clock: SetClock, now: Date, paper: DemoPap
     if (clock.now() >= now) return;
     const actor = actorFor(step.action, paper.supplier, paper.recipient);
     const { comment, motive, paymentOrderNumber } = step;
-    if (step.action === 'complete') await completeInvoice(context, actor, id, { comment: comment ?? '', attachments: [await attachmentOf(context, paper.fileName)] });
-    else await processInvoice(context, actor, id, { action: step.action, ...(motive ? { motive } : {}), ...(comment ? { comment } : {}), ...(paymentOrderNumber ? { paymentOrderNumber } : {}) });
+    if (step.action === 'complete')
+      await completeInvoice(context, actor, id, { comment: comment ?? '', attachments: [await attachmentOf(context, paper.fileName)] });
+    else
+      await processInvoice(context, actor, id, {
+        action: step.action,
+        ...(motive ? { motive } : {}),
+        ...(comment ? { comment } : {}),
+        ...(paymentOrderNumber ? { paymentOrderNumber } : {}),
+      });
     lastAction = step.action;
   }
   if (paper.journey.handled && lastAction === 'reject') {
@@ -100,7 +116,12 @@ async function live(context: Context, clock: SetClock, now: Date, paper: DemoPap
 
 /** Whether the database is a demo world, holds nothing yet, or holds somebody's real data. */
 export async function demoState(context: Context): Promise<'demo' | 'empty' | 'real'> {
-  const { rows } = await sql<{ demo: boolean; any: boolean }>`SELECT EXISTS (SELECT FROM platform_facts WHERE name = 'demo') AS demo, EXISTS (SELECT FROM structures) AS any`.execute(context.database);
+  const { rows } = await sql<{
+    demo: boolean;
+    any: boolean;
+  }>`SELECT EXISTS (SELECT FROM platform_facts WHERE name = 'demo') AS demo, EXISTS (SELECT FROM structures) AS any`.execute(
+    context.database,
+  );
   return rows[0]?.demo ? 'demo' : rows[0]?.any ? 'real' : 'empty';
 }
 

@@ -12,7 +12,21 @@ export function demoSecret(clientId: string): string {
 
 /** Every table that a demo world fills, the ones that lean on others first. */
 const emptied = [
-  'mails', 'idempotency_keys', 'deposits', 'drafts', 'attachments', 'invoice_events', 'invoice_documents', 'invoices', 'oauth_artefacts', 'api_clients', 'sessions', 'memberships', 'users', 'services', 'structures',
+  'mails',
+  'idempotency_keys',
+  'deposits',
+  'drafts',
+  'attachments',
+  'invoice_events',
+  'invoice_documents',
+  'invoices',
+  'oauth_artefacts',
+  'api_clients',
+  'sessions',
+  'memberships',
+  'users',
+  'services',
+  'structures',
 ];
 
 /** Empties the platform. Only ever called on a database that bears the demo mark, or on an empty one. */
@@ -31,26 +45,37 @@ export async function seedWho(transaction: Transaction, now: Date): Promise<void
         ${one.isState}, ${one.isWorksClient}, ${one.billingMandate}, ${since})`.execute(transaction);
     for (const service of one.services) {
       await sql`INSERT INTO services (id, structure_id, code, name, is_active, commitment_required)
-        VALUES (${service.id}, ${one.id}, ${service.code}, ${service.name}, ${service.isActive}, ${service.commitmentRequired})`.execute(transaction);
+        VALUES (${service.id}, ${one.id}, ${service.code}, ${service.name}, ${service.isActive}, ${service.commitmentRequired})`.execute(
+        transaction,
+      );
     }
   }
   const passwordHash = await hashPassword(demoPassword);
   for (const person of demoPeople) {
     await sql`INSERT INTO users (id, login, contact_email, first_name, last_name, password_hash, language, notifications, created_at)
-      VALUES (${person.id}, ${person.login}, ${person.login}, ${person.firstName}, ${person.lastName}, ${passwordHash}, ${person.language}, ${person.notifications}, ${since})`.execute(transaction);
+      VALUES (${person.id}, ${person.login}, ${person.login}, ${person.firstName}, ${person.lastName}, ${passwordHash}, ${person.language}, ${person.notifications}, ${since})`.execute(
+      transaction,
+    );
     for (const membership of person.memberships) {
       await sql`INSERT INTO memberships (user_id, structure_id, role, spaces, service_ids, created_at)
-        VALUES (${person.id}, ${membership.structureId}, ${membership.role}, ${JSON.stringify(membership.spaces)}, ${membership.serviceIds ?? null}::uuid[], ${since})`.execute(transaction);
+        VALUES (${person.id}, ${membership.structureId}, ${membership.role}, ${JSON.stringify(membership.spaces)}, ${membership.serviceIds ?? null}::uuid[], ${since})`.execute(
+        transaction,
+      );
     }
   }
   for (const client of demoClients) {
     await sql`INSERT INTO api_clients (id, structure_id, name, secret_hash, spaces, created_at)
-      VALUES (${client.id}, ${demoStructure(client.structure).id}, ${client.name}, ${hashSecret(demoSecret(client.id))}, ${JSON.stringify(client.spaces)}, ${since})`.execute(transaction);
+      VALUES (${client.id}, ${demoStructure(client.structure).id}, ${client.name}, ${hashSecret(demoSecret(client.id))}, ${JSON.stringify(client.spaces)}, ${since})`.execute(
+      transaction,
+    );
   }
-  await sql`INSERT INTO platform_facts (name, value) VALUES ('demo', ${JSON.stringify({ resetAt: now.toISOString() })}) ON CONFLICT (name) DO UPDATE SET value = excluded.value`.execute(transaction);
+  await sql`INSERT INTO platform_facts (name, value) VALUES ('demo', ${JSON.stringify({ resetAt: now.toISOString() })}) ON CONFLICT (name) DO UPDATE SET value = excluded.value`.execute(
+    transaction,
+  );
 }
 
 /** Closes the entities that the demo world shows closed. */
 export async function closeEntities(transaction: Transaction): Promise<void> {
-  for (const one of demoStructures) if (!one.isActive) await sql`UPDATE structures SET is_active = false WHERE id = ${one.id}`.execute(transaction);
+  for (const one of demoStructures)
+    if (!one.isActive) await sql`UPDATE structures SET is_active = false WHERE id = ${one.id}`.execute(transaction);
 }

@@ -10,7 +10,13 @@ export const glossaryPage: GeneratedPage = {
       'Made from `domain/glossary.ts`. One English word a concept inside; French at the edges; wire names only where formats and APIs are spoken.',
       table(
         ['In code', 'Français', 'Said by', 'On the wire', 'Source'],
-        glossary.map((entry) => [code(entry.identifier), entry.french.join(', '), entry.audience ?? '', entry.wireName ?? '', entry.source ?? '']),
+        glossary.map((entry) => [
+          code(entry.identifier),
+          entry.french.join(', '),
+          entry.audience ?? '',
+          entry.wireName ?? '',
+          entry.source ?? '',
+        ]),
       ),
     ),
 };

@@ -4,7 +4,8 @@ import type { cli as fr } from '../fr/cli.ts';
 export const cli: { readonly [K in keyof typeof fr]: string } = {
   description: 'Unisson, the open public e-invoicing platform',
   'help-hint': '(add --help for usage)',
-  'exit-codes': 'Exit codes: 0 done, 1 refused or found wrong, 2 misused, 3 not possible now.\nLanguage: UNISSON_LANG=fr|en. Settings: docs/reference/settings.md',
+  'exit-codes':
+    'Exit codes: 0 done, 1 refused or found wrong, 2 misused, 3 not possible now.\nLanguage: UNISSON_LANG=fr|en. Settings: docs/reference/settings.md',
   'option.format': 'form of the output',
   'start.description': 'starts the platform: web and jobs in one process',
   'start.demo': 'First start: making the demo world…',

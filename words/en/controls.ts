@@ -4,17 +4,20 @@ export const controls = {
   'UNI-NUMBER-MISSING.remedy': 'Give the number of the invoice.',
   'UNI-NUMBER-LONG.message': 'The invoice number has {length} characters; the public sector takes {maximum} at most.',
   'UNI-NUMBER-LONG.remedy': 'Shorten the number to {maximum} characters.',
-  'UNI-DUPLICATE.message': 'Invoice {number} of {year} already exists for SIREN {legalUnit}: it is invoice no. {platformNumber} of the platform.',
+  'UNI-DUPLICATE.message':
+    'Invoice {number} of {year} already exists for SIREN {legalUnit}: it is invoice no. {platformNumber} of the platform.',
   'UNI-DUPLICATE.remedy': 'Look at invoice no. {platformNumber}. If this is another invoice, give it another number.',
   'UNI-REPLACES-UNKNOWN.message': 'The invoice to replace is not one of your rejected invoices.',
   'UNI-REPLACES-UNKNOWN.remedy': 'Start again from the rejected invoice, or deposit this one without tying it to another.',
   'UNI-SUPPLIER-MISSING.message': 'The invoice does not say which structure issues it.',
-  'UNI-SUPPLIER-MISSING.remedy': 'Give the seller’s SIRET (BT-29, scheme 0009), SIREN (BT-30) or VAT number (BT-31). The structure that deposits is {depositing}.',
+  'UNI-SUPPLIER-MISSING.remedy':
+    'Give the seller’s SIRET (BT-29, scheme 0009), SIREN (BT-30) or VAT number (BT-31). The structure that deposits is {depositing}.',
   'UNI-SUPPLIER-INVALID.message': 'The seller’s identifier, {value}, is not a valid SIRET or SIREN.',
   'UNI-SUPPLIER-INVALID.remedy': 'Check the digits: a SIRET has 14, a SIREN 9, and the key must be right.',
   'UNI-SUPPLIER-OTHER.message': 'The invoice is issued by {named}, but deposited by {depositing}.',
   'UNI-SUPPLIER-OTHER.remedy': 'Deposit it for the structure that issues it, or correct the seller’s identifier.',
-  'UNI-SUPPLIER-ESTABLISHMENT.message': 'The invoice names another establishment ({named}) of the same company than the one that deposits ({depositing}).',
+  'UNI-SUPPLIER-ESTABLISHMENT.message':
+    'The invoice names another establishment ({named}) of the same company than the one that deposits ({depositing}).',
   'UNI-SUPPLIER-ESTABLISHMENT.remedy': 'Nothing to do: establishments of one company may deposit for each other.',
   'UNI-SUPPLIER-INACTIVE.message': 'The structure {name} is inactive: it can no longer deposit invoices.',
   'UNI-SUPPLIER-INACTIVE.remedy': 'Deposit for an active structure, or have this one activated again by its manager.',
@@ -66,7 +69,8 @@ export const controls = {
   'UNI-FRAMEWORK-DEFAULT.remedy': 'Nothing to do. If the invoice is already paid, give A2 in BT-23.',
   'UNI-FRAMEWORK-MAPPED.message': 'The framework {code} was read as {framework}.',
   'UNI-FRAMEWORK-MAPPED.remedy': 'Nothing to do.',
-  'UNI-A2-NOT-PAID.message': 'An A2 invoice is already paid: the paid amount must equal the total ({gross}) and nothing may be left to pay.',
+  'UNI-A2-NOT-PAID.message':
+    'An A2 invoice is already paid: the paid amount must equal the total ({gross}) and nothing may be left to pay.',
   'UNI-A2-NOT-PAID.remedy': 'Give the paid amount (BT-113) and zero to pay (BT-115), or choose framework A1.',
   'UNI-ISSUE-DATE-MISSING.message': 'The invoice date is missing.',
   'UNI-ISSUE-DATE-MISSING.remedy': 'Give the issue date (BT-2).',
@@ -95,7 +99,8 @@ export const controls = {
   'UNI-CREDIT-NOTE-REFERENCE.message': 'The credit note does not say which invoice it corrects.',
   'UNI-CREDIT-NOTE-REFERENCE.remedy': 'Give the number of the original invoice (BT-25): the recipient needs it.',
   'UNI-CREDIT-NOTE-SIGN.message': 'The amounts of the credit note are negative; in UBL and CII a credit note bears positive amounts.',
-  'UNI-CREDIT-NOTE-SIGN.remedy': 'Write the amounts of your next credit notes without a sign: the type of the paper already says they are taken off.',
+  'UNI-CREDIT-NOTE-SIGN.remedy':
+    'Write the amounts of your next credit notes without a sign: the type of the paper already says they are taken off.',
   'UNI-INVOICE-NEGATIVE.message': 'The invoice has a negative total.',
   'UNI-INVOICE-NEGATIVE.remedy': 'Issue a credit note instead.',
   'UNI-ATTACHMENT-COUNT.message': 'There are {seen} attachments; {maximum} at most are taken.',

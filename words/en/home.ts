@@ -3,7 +3,8 @@ import type { home as fr } from '../fr/home.ts';
 /** Public pages, sign-in, home, demo mailbox. */
 export const home: { readonly [K in keyof typeof fr]: string } = {
   'public.title': 'Your public invoices, from deposit to payment',
-  'public.lead': 'Deposit, receive and process electronic invoices addressed to public entities. Every step is seen, every error explained.',
+  'public.lead':
+    'Deposit, receive and process electronic invoices addressed to public entities. Every step is seen, every error explained.',
   'public.sign-in': 'Sign in',
   'public.api': 'Connect software',
   'step.label': 'The way of an invoice',
@@ -59,7 +60,8 @@ export const home: { readonly [K in keyof typeof fr]: string } = {
   'mailbox.invoice': 'See the invoice',
   'help.title': 'Help',
   'help.deposit': 'Deposit an invoice',
-  'help.deposit-1': 'Open “Deposit” and drop your files: UBL, CII or Factur-X. The platform reads their content, checks everything and answers for each file.',
+  'help.deposit-1':
+    'Open “Deposit” and drop your files: UBL, CII or Factur-X. The platform reads their content, checks everything and answers for each file.',
   'help.deposit-2': 'A PDF without data? You type its header: number, dates, recipient, amounts. It can be saved as a draft.',
   'help.deposit-3': 'A refused deposit leaves nothing behind: mend it and deposit it again under the same number.',
   'help.statuses': 'Understand the statuses',
@@ -70,13 +72,16 @@ export const home: { readonly [K in keyof typeof fr]: string } = {
   'help.keyboard-1': 'Press “?” on a page to see the shortcuts. They can be switched off in your account.',
   'accessibility.title': 'Accessibility',
   'accessibility.state': 'State',
-  'accessibility.state-1': 'Unisson aims at RGAA 4.1 and WCAG 2.2 level AA. Every page is checked automatically, in both languages, at every version.',
+  'accessibility.state-1':
+    'Unisson aims at RGAA 4.1 and WCAG 2.2 level AA. Every page is checked automatically, in both languages, at every version.',
   'accessibility.state-2': 'No third-party audit has been made yet: an automatic check does not find everything.',
   'accessibility.how': 'How we work',
-  'accessibility.how-1': 'Everything works with the keyboard, without JavaScript and at 400 % zoom. A difficulty? Write to whoever runs this platform.',
+  'accessibility.how-1':
+    'Everything works with the keyboard, without JavaScript and at 400 % zoom. A difficulty? Write to whoever runs this platform.',
   'api.title': 'API',
   'api.token': 'Get a token',
-  'api.token-1': 'An application identifies itself by OAuth2 (client credentials) at POST /api/oauth/token, then calls /api/v1 with the token received.',
+  'api.token-1':
+    'An application identifies itself by OAuth2 (client credentials) at POST /api/oauth/token, then calls /api/v1 with the token received.',
   'api.token-2': 'In demo mode, “npx unisson demo credentials --format json” gives applications ready for use.',
   'api.reference': 'API reference',
 };

@@ -70,7 +70,8 @@ export const problems: { readonly [K in keyof typeof fr]: string } = {
   'cli.no-such-supplier.title': 'No structure has the identifier {identifier}',
   'cli.no-such-supplier.detail': 'Give the SIRET, or another identifier, of a structure this platform knows.',
   'database.lost.title': 'The database stopped for good',
-  'database.lost.detail': 'Read server.log in the database folder, mend the cause, then start again: nothing that was acknowledged is lost.',
+  'database.lost.detail':
+    'Read server.log in the database folder, mend the cause, then start again: nothing that was acknowledged is lost.',
   'demo.not-a-demo.title': 'This is not a demo world',
   'demo.not-a-demo.detail': 'The database holds real data, or the platform is in production mode: nothing was erased.',
   'demo.paper-refused.title': 'The demo invoice {number} is refused by the controls',

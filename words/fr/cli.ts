@@ -2,7 +2,8 @@
 export const cli = {
   description: 'Unisson, la plateforme ouverte de facturation électronique publique',
   'help-hint': '(ajoutez --help pour le mode d’emploi)',
-  'exit-codes': 'Codes de sortie : 0 fait, 1 refusé ou trouvé faux, 2 mauvais usage, 3 impossible pour l’instant.\nLangue : UNISSON_LANG=fr|en. Réglages : docs/reference/settings.md',
+  'exit-codes':
+    'Codes de sortie : 0 fait, 1 refusé ou trouvé faux, 2 mauvais usage, 3 impossible pour l’instant.\nLangue : UNISSON_LANG=fr|en. Réglages : docs/reference/settings.md',
   'option.format': 'forme de la sortie',
   'start.description': 'démarre la plateforme : web et tâches dans un seul processus',
   'start.demo': 'Premier démarrage : préparation du monde de démonstration…',

@@ -1,7 +1,8 @@
 /** Public pages, sign-in, home, demo mailbox. */
 export const home = {
   'public.title': 'Vos factures publiques, du dépôt au paiement',
-  'public.lead': 'Déposez, recevez et traitez les factures électroniques adressées aux entités publiques. Chaque étape se voit, chaque erreur s’explique.',
+  'public.lead':
+    'Déposez, recevez et traitez les factures électroniques adressées aux entités publiques. Chaque étape se voit, chaque erreur s’explique.',
   'public.sign-in': 'Se connecter',
   'public.api': 'Connecter un logiciel',
   'step.label': 'Le chemin d’une facture',
@@ -43,7 +44,8 @@ export const home = {
   'work.drafts': 'Brouillon | Brouillons',
   'work.no-space': 'Aucun espace ne vous est ouvert',
   'work.no-space-text': 'Demandez au gestionnaire principal de votre structure de vous ouvrir un espace.',
-  'mailbox.lead': 'Les messages que la plateforme enverrait. Aucun ne part pour de vrai en démonstration, sauf si un serveur d’envoi est configuré.',
+  'mailbox.lead':
+    'Les messages que la plateforme enverrait. Aucun ne part pour de vrai en démonstration, sauf si un serveur d’envoi est configuré.',
   'mailbox.empty': 'Aucun message pour l’instant',
   'mailbox.empty-text': 'Traitez une facture : ses interlocuteurs seront prévenus ici.',
   'mailbox.subject': 'Objet',
@@ -57,24 +59,30 @@ export const home = {
   'mailbox.invoice': 'Voir la facture',
   'help.title': 'Aide',
   'help.deposit': 'Déposer une facture',
-  'help.deposit-1': 'Ouvrez « Déposer » et glissez vos fichiers : UBL, CII ou Factur-X. La plateforme lit le contenu, contrôle tout et répond pour chaque fichier.',
-  'help.deposit-2': 'Un PDF sans données ? Vous saisissez son en-tête : numéro, dates, destinataire, montants. Vous pouvez l’enregistrer comme brouillon.',
+  'help.deposit-1':
+    'Ouvrez « Déposer » et glissez vos fichiers : UBL, CII ou Factur-X. La plateforme lit le contenu, contrôle tout et répond pour chaque fichier.',
+  'help.deposit-2':
+    'Un PDF sans données ? Vous saisissez son en-tête : numéro, dates, destinataire, montants. Vous pouvez l’enregistrer comme brouillon.',
   'help.deposit-3': 'Un dépôt refusé ne laisse rien : corrigez et redéposez avec le même numéro.',
   'help.statuses': 'Comprendre les statuts',
   'help.statuses-1': '« Suspendue » : il manque une pièce ou une information. Complétez la facture, son délai de paiement repart.',
-  'help.statuses-2': '« À recycler » : le service, l’engagement ou le destinataire est à corriger. Le numéro et les montants ne changent pas.',
+  'help.statuses-2':
+    '« À recycler » : le service, l’engagement ou le destinataire est à corriger. Le numéro et les montants ne changent pas.',
   'help.statuses-3': '« Rejetée » : les montants ou les données sont en cause. Émettez une nouvelle facture ; le motif est toujours donné.',
   'help.keyboard': 'Raccourcis clavier',
   'help.keyboard-1': 'Appuyez sur « ? » dans une page pour voir les raccourcis. Ils se désactivent dans votre compte.',
   'accessibility.title': 'Accessibilité',
   'accessibility.state': 'État',
-  'accessibility.state-1': 'Unisson vise la conformité au RGAA 4.1 et aux WCAG 2.2, niveau AA. Chaque page est contrôlée automatiquement, dans les deux langues, à chaque version.',
+  'accessibility.state-1':
+    'Unisson vise la conformité au RGAA 4.1 et aux WCAG 2.2, niveau AA. Chaque page est contrôlée automatiquement, dans les deux langues, à chaque version.',
   'accessibility.state-2': 'Aucun audit par un tiers n’a encore eu lieu : une vérification automatique ne trouve pas tout.',
   'accessibility.how': 'Comment nous travaillons',
-  'accessibility.how-1': 'Tout fonctionne au clavier, sans JavaScript et avec un zoom à 400 %. Une difficulté ? Écrivez à la personne qui exploite cette plateforme.',
+  'accessibility.how-1':
+    'Tout fonctionne au clavier, sans JavaScript et avec un zoom à 400 %. Une difficulté ? Écrivez à la personne qui exploite cette plateforme.',
   'api.title': 'API',
   'api.token': 'Obtenir un jeton',
-  'api.token-1': 'Une application s’identifie par OAuth2 (client credentials) auprès de POST /api/oauth/token, puis appelle /api/v1 avec le jeton reçu.',
+  'api.token-1':
+    'Une application s’identifie par OAuth2 (client credentials) auprès de POST /api/oauth/token, puis appelle /api/v1 avec le jeton reçu.',
   'api.token-2': 'En démonstration, « npx unisson demo credentials --format json » donne des applications prêtes à l’emploi.',
   'api.reference': 'Référence de l’API',
 } as const;

@@ -10,7 +10,8 @@ export const mails = {
   by: 'Par {name}, {structure}.',
   'advice.supplier.suspended': 'Le délai de paiement est suspendu. Complétez la facture pour qu’il reparte.',
   'advice.supplier.to-recycle': 'Corrigez le destinataire, le service ou l’engagement : le numéro et les montants ne changent pas.',
-  'advice.supplier.rejected': 'Cette facture ne sera pas payée. Émettez-en une nouvelle, avec un autre numéro ; vous pouvez partir de celle-ci.',
+  'advice.supplier.rejected':
+    'Cette facture ne sera pas payée. Émettez-en une nouvelle, avec un autre numéro ; vous pouvez partir de celle-ci.',
   'advice.recipient.available': 'Elle attend votre traitement.',
   'advice.recipient.completed': 'Le fournisseur a répondu à votre demande : elle attend de nouveau votre traitement.',
   see: 'Voir la facture : {link}',

@@ -94,7 +94,8 @@ export const paper = {
   'process.title': '{action} – {number}',
   'process.lead.order-payment': 'Le numéro de mandat sera visible du fournisseur.',
   'process.lead.suspend': 'Le délai de paiement s’arrête jusqu’à la réponse du fournisseur.',
-  'process.lead.ask-recycling': 'Le fournisseur pourra corriger le destinataire, le service ou l’engagement ; le numéro et les montants ne changent pas.',
+  'process.lead.ask-recycling':
+    'Le fournisseur pourra corriger le destinataire, le service ou l’engagement ; le numéro et les montants ne changent pas.',
   'process.lead.reject': 'Le rejet est définitif : le fournisseur devra émettre une nouvelle facture.',
   motive: 'Motif',
   comment: 'Commentaire',

@@ -68,7 +68,8 @@ export const problems = {
   'cli.no-such-supplier.title': 'Aucune structure n’a l’identifiant {identifier}',
   'cli.no-such-supplier.detail': 'Donnez le SIRET, ou un autre identifiant, d’une structure connue de cette plateforme.',
   'database.lost.title': 'La base de données s’est arrêtée pour de bon',
-  'database.lost.detail': 'Lisez server.log dans le dossier de la base, corrigez la cause, puis relancez : rien de ce qui a été acquitté n’est perdu.',
+  'database.lost.detail':
+    'Lisez server.log dans le dossier de la base, corrigez la cause, puis relancez : rien de ce qui a été acquitté n’est perdu.',
   'demo.not-a-demo.title': 'Ce n’est pas un monde de démonstration',
   'demo.not-a-demo.detail': 'La base contient de vraies données, ou la plateforme est en production : rien n’a été effacé.',
   'demo.paper-refused.title': 'La facture de démonstration {number} est refusée par les contrôles',
@@ -90,5 +91,6 @@ export const problems = {
   'documents.timeout.title': 'Mise en page trop longue',
   'documents.timeout.detail': 'Réessayez dans un instant ; le fichier d’origine contient tout.',
   'portal.form-too-large.title': 'Formulaire trop volumineux',
-  'portal.form-too-large.detail': 'Le formulaire est trop lourd, ou a trop de champs ou de fichiers : envoyez-le en plusieurs fois. Rien n’a été modifié.',
+  'portal.form-too-large.detail':
+    'Le formulaire est trop lourd, ou a trop de champs ou de fichiers : envoyez-le en plusieurs fois. Rien n’a été modifié.',
 } as const;

@@ -13,7 +13,8 @@ export const downloadReadable = operation({
   right: 'invoices.read',
   tag: 'Invoices',
   summary: 'Download the invoice as a readable PDF',
-  description: 'PDF/A-3 made from the semantic model, the original XML attached. An invoice that came as a PDF without data is its own readable form.',
+  description:
+    'PDF/A-3 made from the semantic model, the original XML attached. An invoice that came as a PDF without data is its own readable form.',
   params: Type.Object({ id: Id }),
   query: LanguageQuery,
   answers: { 200: { description: 'The PDF.', files: ['application/pdf'] } },

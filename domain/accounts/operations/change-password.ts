@@ -25,7 +25,9 @@ export async function changePassword(context: Context, token: string, request: {
   }
   const current = await passwordHashOf(context.database, session.userId);
   if (!(await passwordMatches(current, request.current.slice(0, longest)))) {
-    throw new Problem('accounts.password-wrong', 'invalid', { details: { fields: [{ field: 'current', code: 'accounts.password-wrong' }] } });
+    throw new Problem('accounts.password-wrong', 'invalid', {
+      details: { fields: [{ field: 'current', code: 'accounts.password-wrong' }] },
+    });
   }
   await replacePassword(context.database, session.userId, await hashPassword(request.wanted), hashSecret(token));
 }

@@ -10,7 +10,9 @@ const emailShape = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 export async function changePreferences(context: Context, userId: string, preferences: Preferences): Promise<void> {
   const { contactEmail } = preferences;
   if (contactEmail !== undefined && (contactEmail.length > 254 || !emailShape.test(contactEmail))) {
-    throw new Problem('accounts.email-invalid', 'invalid', { details: { fields: [{ field: 'contactEmail', code: 'accounts.email-invalid' }] } });
+    throw new Problem('accounts.email-invalid', 'invalid', {
+      details: { fields: [{ field: 'contactEmail', code: 'accounts.email-invalid' }] },
+    });
   }
   await updateUser(context.database, userId, preferences);
 }

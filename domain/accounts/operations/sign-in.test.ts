@@ -50,7 +50,10 @@ test('a session is ended by signing out, and its secret is not stored', async ()
 test('unknown logins and wrong passwords are told the same; after five failures one waits, never long', async () => {
   await assert.rejects(enter('whatever', 'nobody@example.org'), problem('accounts.sign-in-refused'));
   for (let failure = 0; failure < 5; failure++) await assert.rejects(enter('wrong'), problem('accounts.sign-in-refused'));
-  await assert.rejects(enter('correct horse battery'), (error) => error instanceof Problem && error.code === 'accounts.throttled' && Number(error.details['retryAfterSeconds']) <= 60);
+  await assert.rejects(
+    enter('correct horse battery'),
+    (error) => error instanceof Problem && error.code === 'accounts.throttled' && Number(error.details['retryAfterSeconds']) <= 60,
+  );
   for (let failure = 0; failure < 12; failure++) {
     world.context.clock.advance(61_000);
     await assert.rejects(enter('wrong'), problem('accounts.sign-in-refused'));
@@ -61,8 +64,14 @@ test('unknown logins and wrong passwords are told the same; after five failures 
 
 test('a new password ends the other sessions', async () => {
   const [kept, other] = [await enter('correct horse battery'), await enter('correct horse battery')];
-  await assert.rejects(changePassword(world.context, kept.token, { current: 'wrong', wanted: 'another long password' }), problem('accounts.password-wrong'));
-  await assert.rejects(changePassword(world.context, kept.token, { current: 'correct horse battery', wanted: 'short' }), problem('accounts.password-length'));
+  await assert.rejects(
+    changePassword(world.context, kept.token, { current: 'wrong', wanted: 'another long password' }),
+    problem('accounts.password-wrong'),
+  );
+  await assert.rejects(
+    changePassword(world.context, kept.token, { current: 'correct horse battery', wanted: 'short' }),
+    problem('accounts.password-length'),
+  );
   await changePassword(world.context, kept.token, { current: 'correct horse battery', wanted: 'another long password' });
   assert.ok(await personByToken(world.context, kept.token));
   assert.equal(await personByToken(world.context, other.token), undefined);

@@ -59,7 +59,8 @@ export const amountControls = [
     ({ particulars: { amounts } }, report) => {
       for (const name of ['net', 'vat', 'gross', 'payable'] as const) {
         const value = amounts[name];
-        if (value && !value.round(2).equals(value)) report({ at: `totals.${name}`, seen: value.toText(), expected: value.toFixed(2), params: { term: named[name] } });
+        if (value && !value.round(2).equals(value))
+          report({ at: `totals.${name}`, seen: value.toText(), expected: value.toFixed(2), params: { term: named[name] } });
       }
     },
     { coveredBy: 'BR-DEC-12 BR-DEC-13 BR-DEC-14 BR-DEC-18' },
@@ -67,7 +68,8 @@ export const amountControls = [
   control('UNI-AMOUNT-GREAT', 'error', 'BT-109 BT-110 BT-112 BT-115', 'our bound', ({ particulars: { amounts } }, report) => {
     for (const name of ['net', 'vat', 'gross', 'payable'] as const) {
       const value = amounts[name];
-      if (value && value.abs().compare(greatest) >= 0) report({ at: `totals.${name}`, seen: value.toText(), params: { term: named[name] } });
+      if (value && value.abs().compare(greatest) >= 0)
+        report({ at: `totals.${name}`, seen: value.toText(), params: { term: named[name] } });
     }
   }),
   control(
@@ -79,7 +81,13 @@ export const amountControls = [
       const { net, vat = Decimal.zero, gross } = amounts;
       if (!net || !gross) return;
       const expected = net.add(vat);
-      if (!expected.equals(gross)) report({ at: 'totals.gross', seen: gross.toText(), expected: expected.toFixed(2), params: { net: net.toFixed(2), vat: vat.toFixed(2) } });
+      if (!expected.equals(gross))
+        report({
+          at: 'totals.gross',
+          seen: gross.toText(),
+          expected: expected.toFixed(2),
+          params: { net: net.toFixed(2), vat: vat.toFixed(2) },
+        });
     },
     { coveredBy: 'BR-CO-15' },
   ),
@@ -92,7 +100,13 @@ export const amountControls = [
       const { gross, paid = Decimal.zero, rounding = Decimal.zero, payable } = amounts;
       if (!gross || !payable) return;
       const expected = gross.subtract(paid).add(rounding);
-      if (!expected.equals(payable)) report({ at: 'totals.payable', seen: payable.toText(), expected: expected.toFixed(2), params: { gross: gross.toFixed(2), paid: paid.toFixed(2) } });
+      if (!expected.equals(payable))
+        report({
+          at: 'totals.payable',
+          seen: payable.toText(),
+          expected: expected.toFixed(2),
+          params: { gross: gross.toFixed(2), paid: paid.toFixed(2) },
+        });
     },
     { coveredBy: 'BR-CO-16' },
   ),

@@ -14,8 +14,12 @@ function extensionOf(name: string): string {
 const shown = (file: AttachedFile) => file.name.slice(0, 100);
 
 /** A control that looks at the files alone. */
-const onFiles = (code: string, severity: Control['severity'], from: string, check: (files: readonly AttachedFile[], report: FileReport) => void): Control =>
-  control(code, severity, 'BT-125', from, ({ attachments }, report) => check(attachments, report), { files: check });
+const onFiles = (
+  code: string,
+  severity: Control['severity'],
+  from: string,
+  check: (files: readonly AttachedFile[], report: FileReport) => void,
+): Control => control(code, severity, 'BT-125', from, ({ attachments }, report) => check(attachments, report), { files: check });
 
 /** Files beside and inside the invoice: not too many, not too large, of types people can open. */
 export const attachmentControls: readonly Control[] = [
@@ -26,7 +30,9 @@ export const attachmentControls: readonly Control[] = [
     for (const file of files) if (file.size === 0) report({ seen: shown(file), params: { name: shown(file) } });
   }),
   onFiles('UNI-ATTACHMENT-SIZE', 'error', source, (files, report) => {
-    for (const file of files) if (file.size > attachmentMaximum) report({ seen: shown(file), params: { name: shown(file), maximum: megabytes(attachmentMaximum) } });
+    for (const file of files)
+      if (file.size > attachmentMaximum)
+        report({ seen: shown(file), params: { name: shown(file), maximum: megabytes(attachmentMaximum) } });
   }),
   onFiles('UNI-ATTACHMENT-TOTAL', 'error', source, (files, report) => {
     const total = files.reduce((sum, file) => sum + file.size, 0);
@@ -34,11 +40,13 @@ export const attachmentControls: readonly Control[] = [
   }),
   onFiles('UNI-ATTACHMENT-TYPE', 'error', 'dossier § 9.3, rule G4.03', (files, report) => {
     const allowed = [...attachmentExtensions].sort().join(', ');
-    for (const file of files) if (!attachmentExtensions.has(extensionOf(file.name))) report({ seen: shown(file), params: { name: shown(file), allowed } });
+    for (const file of files)
+      if (!attachmentExtensions.has(extensionOf(file.name))) report({ seen: shown(file), params: { name: shown(file), allowed } });
   }),
   onFiles('UNI-ATTACHMENT-NAME', 'warning', source, (files, report) => {
     for (const file of files) {
-      if ([...file.name].length > attachmentNameMaximum) report({ seen: shown(file), params: { name: shown(file), maximum: String(attachmentNameMaximum) } });
+      if ([...file.name].length > attachmentNameMaximum)
+        report({ seen: shown(file), params: { name: shown(file), maximum: String(attachmentNameMaximum) } });
     }
   }),
 ];
@@ -46,6 +54,7 @@ export const attachmentControls: readonly Control[] = [
 /** The same controls on files that come without an invoice (completion). */
 export function judgeAttachments(files: readonly AttachedFile[]): Finding[] {
   const findings: Finding[] = [];
-  for (const { code, severity, terms, files: check } of attachmentControls) check?.(files, (violation) => findings.push({ code, severity, terms: [...terms], ...violation }));
+  for (const { code, severity, terms, files: check } of attachmentControls)
+    check?.(files, (violation) => findings.push({ code, severity, terms: [...terms], ...violation }));
   return findings;
 }

@@ -70,7 +70,16 @@ export function control(
   options: { coveredBy?: string; routing?: boolean; files?: Control['files'] } = {},
 ): Control {
   const words = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(' '));
-  return { code, severity, terms: words(terms), source, coveredBy: words(options.coveredBy), routing: options.routing ?? false, check, ...(options.files && { files: options.files }) };
+  return {
+    code,
+    severity,
+    terms: words(terms),
+    source,
+    coveredBy: words(options.coveredBy),
+    routing: options.routing ?? false,
+    check,
+    ...(options.files && { files: options.files }),
+  };
 }
 
 /** Characters of a value shown in a finding, at most. */

@@ -12,6 +12,7 @@ test('codes are unique and ours', () => {
 
 test('every control says what is wrong and what to do, in both languages', () => {
   for (const { code } of controls) {
-    for (const language of languages) for (const part of ['message', 'remedy']) assert.ok(sayIn(language, `controls.${code}.${part}`), `${language} ${code}.${part}`);
+    for (const language of languages)
+      for (const part of ['message', 'remedy']) assert.ok(sayIn(language, `controls.${code}.${part}`), `${language} ${code}.${part}`);
   }
 });

@@ -39,16 +39,23 @@ export function recipientNamed(buyer: Party | undefined): RecipientNamed {
   for (const { scheme, value, at } of identifiers) if (scheme === siretScheme) stated.push({ written: value, at, sure: true });
   const legal = buyer?.legalRegistration;
   if (legal) stated.push({ written: legal.value, at: 'buyer.legalRegistration.value', sure: legal.scheme === siretScheme });
-  for (const { scheme, value, at } of identifiers) if (scheme !== siretScheme && scheme !== routingScheme) stated.push({ written: value, at, sure: false });
+  for (const { scheme, value, at } of identifiers)
+    if (scheme !== siretScheme && scheme !== routingScheme) stated.push({ written: value, at, sure: false });
   const address = addressParts(buyer);
   if (address?.siret !== undefined) stated.push({ written: address.siret, at: address.at, sure: false });
 
-  const sirets = stated.map(({ written, at }) => ({ value: compactIdentifier(written), written, at })).filter(({ value }) => isDigits(value, 14));
+  const sirets = stated
+    .map(({ written, at }) => ({ value: compactIdentifier(written), written, at }))
+    .filter(({ value }) => isDigits(value, 14));
   const siret = sirets[0];
   const unreadable = siret ? undefined : stated.find(({ sure, written }) => sure && written.trim() !== '');
   const siren = siret ? undefined : sirenNamed(buyer);
   const routing = identifiers.find(({ scheme }) => scheme === routingScheme);
-  const routingCode = routing ? { value: routing.value.trim(), at: routing.at } : address?.code === undefined ? undefined : { value: address.code, at: address.at };
+  const routingCode = routing
+    ? { value: routing.value.trim(), at: routing.at }
+    : address?.code === undefined
+      ? undefined
+      : { value: address.code, at: address.at };
   return {
     ...(siret && { siret }),
     others: sirets.filter(({ value }) => value !== siret?.value).map(({ value, at }) => ({ value, at })),
@@ -61,7 +68,9 @@ export function recipientNamed(buyer: Party | undefined): RecipientNamed {
 function sirenNamed(buyer: Party | undefined): Placed | undefined {
   const legal = buyer?.legalRegistration;
   const value = compactIdentifier(legal?.value ?? '');
-  return legal && (legal.scheme === sirenScheme || isDigits(value, 9)) ? { value: legal.value, at: 'buyer.legalRegistration.value' } : undefined;
+  return legal && (legal.scheme === sirenScheme || isDigits(value, 9))
+    ? { value: legal.value, at: 'buyer.legalRegistration.value' }
+    : undefined;
 }
 
 function addressParts(buyer: Party | undefined): { siret?: string; code?: string; at: string } | undefined {

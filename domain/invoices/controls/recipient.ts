@@ -33,7 +33,8 @@ export const recipientControls = [
     terms,
     exists,
     ({ particulars: { recipient } }, report) => {
-      const wrong = recipient.siret && !isSiret(recipient.siret.value) ? recipient.siret : recipient.siren ? undefined : recipient.unreadable;
+      const wrong =
+        recipient.siret && !isSiret(recipient.siret.value) ? recipient.siret : recipient.siren ? undefined : recipient.unreadable;
       if (wrong) report({ at: wrong.at, seen: wrong.value, params: { value: wrong.value } });
     },
     routing,
@@ -57,7 +58,10 @@ export const recipientControls = [
     exists,
     ({ particulars: { recipient }, facts }, report) => {
       if (facts.recipient && !facts.recipient.isActive) {
-        report({ ...(recipient.siret && { at: recipient.siret.at, seen: recipient.siret.written }), params: { name: facts.recipient.name, siret: facts.recipient.identifier } });
+        report({
+          ...(recipient.siret && { at: recipient.siret.at, seen: recipient.siret.written }),
+          params: { name: facts.recipient.name, siret: facts.recipient.identifier },
+        });
       }
     },
     routing,
@@ -69,16 +73,31 @@ export const recipientControls = [
     exists,
     ({ particulars: { recipient }, facts }, report) => {
       if (facts.recipient && !facts.recipient.isPublic) {
-        report({ ...(recipient.siret && { at: recipient.siret.at, seen: recipient.siret.written }), params: { name: facts.recipient.name, siret: facts.recipient.identifier } });
+        report({
+          ...(recipient.siret && { at: recipient.siret.at, seen: recipient.siret.written }),
+          params: { name: facts.recipient.name, siret: facts.recipient.identifier },
+        });
       }
     },
     routing,
   ),
   control('UNI-RECIPIENT-AMBIGUOUS', 'warning', terms, 'one paper has one recipient', ({ particulars: { recipient } }, report) => {
-    for (const other of recipient.others) report({ at: other.at, seen: other.value, expected: recipient.siret?.value ?? '', params: { other: other.value, taken: recipient.siret?.value ?? '' } });
+    for (const other of recipient.others)
+      report({
+        at: other.at,
+        seen: other.value,
+        expected: recipient.siret?.value ?? '',
+        params: { other: other.value, taken: recipient.siret?.value ?? '' },
+      });
   }),
-  control('UNI-RECIPIENT-SPACES', 'warning', terms, 'identifiers are written without spaces (ISO 6523, 0009)', ({ particulars: { recipient } }, report) => {
-    const { siret } = recipient;
-    if (siret && siret.written.trim() !== siret.value) report({ at: siret.at, seen: siret.written, expected: siret.value });
-  }),
+  control(
+    'UNI-RECIPIENT-SPACES',
+    'warning',
+    terms,
+    'identifiers are written without spaces (ISO 6523, 0009)',
+    ({ particulars: { recipient } }, report) => {
+      const { siret } = recipient;
+      if (siret && siret.written.trim() !== siret.value) report({ at: siret.at, seen: siret.written, expected: siret.value });
+    },
+  ),
 ];

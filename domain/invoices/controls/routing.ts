@@ -16,7 +16,8 @@ export const routingControls = [
     service,
     serviceRule,
     ({ particulars, facts: { recipient } }, report) => {
-      if (recipient?.parameters.serviceRequired && !particulars.serviceCode) report({ at: 'buyerReference', params: { recipient: recipient.name } });
+      if (recipient?.parameters.serviceRequired && !particulars.serviceCode)
+        report({ at: 'buyerReference', params: { recipient: recipient.name } });
     },
     routing,
   ),
@@ -40,7 +41,8 @@ export const routingControls = [
     'a recipient without services routes nothing by BT-10',
     ({ particulars: { serviceCode }, facts }, report) => {
       const strict = facts.recipient?.parameters.serviceRequired || facts.recipientHasServices;
-      if (facts.recipient && !strict && serviceCode) report({ at: serviceCode.at, seen: serviceCode.value, params: { code: serviceCode.value, recipient: facts.recipient.name } });
+      if (facts.recipient && !strict && serviceCode)
+        report({ at: serviceCode.at, seen: serviceCode.value, params: { code: serviceCode.value, recipient: facts.recipient.name } });
     },
     routing,
   ),
@@ -51,7 +53,11 @@ export const routingControls = [
     serviceRule,
     ({ particulars: { serviceCode }, facts }, report) => {
       if (facts.service && !facts.service.isActive) {
-        report({ at: serviceCode?.at ?? 'buyerReference', seen: facts.service.code, params: { code: facts.service.code, name: facts.service.name, recipient: facts.recipient?.name ?? '' } });
+        report({
+          at: serviceCode?.at ?? 'buyerReference',
+          seen: facts.service.code,
+          params: { code: facts.service.code, name: facts.service.name, recipient: facts.recipient?.name ?? '' },
+        });
       }
     },
     routing,
@@ -62,7 +68,8 @@ export const routingControls = [
     service,
     'dossier § 7.2 and § 9.2, 10',
     ({ particulars: { serviceCode }, facts: { supplier } }, report) => {
-      if (serviceCode?.value === publicInvoicesService && supplier && !supplier.isPublic) report({ at: serviceCode.at, seen: serviceCode.value });
+      if (serviceCode?.value === publicInvoicesService && supplier && !supplier.isPublic)
+        report({ at: serviceCode.at, seen: serviceCode.value });
     },
     routing,
   ),
@@ -82,7 +89,8 @@ export const routingControls = [
     commitment,
     commitmentRule,
     ({ particulars, facts: { recipient } }, report) => {
-      if (recipient?.parameters.commitmentRequired && particulars.commitmentNumber === undefined) report({ at: 'purchaseOrderReference', params: { recipient: recipient.name } });
+      if (recipient?.parameters.commitmentRequired && particulars.commitmentNumber === undefined)
+        report({ at: 'purchaseOrderReference', params: { recipient: recipient.name } });
     },
     routing,
   ),
@@ -105,7 +113,8 @@ export const routingControls = [
     commitmentRule,
     ({ particulars, facts: { recipient } }, report) => {
       if (!recipient?.parameters.serviceOrCommitment) return;
-      if (!particulars.serviceCode && particulars.commitmentNumber === undefined) report({ at: 'buyerReference', params: { recipient: recipient.name } });
+      if (!particulars.serviceCode && particulars.commitmentNumber === undefined)
+        report({ at: 'buyerReference', params: { recipient: recipient.name } });
     },
     routing,
   ),
@@ -116,8 +125,10 @@ export const routingControls = [
     'what the compatible API takes',
     ({ particulars }, report) => {
       const { commitmentNumber = '', contractNumber = '' } = particulars;
-      if (commitmentNumber.length > referenceMaximum) report({ at: 'purchaseOrderReference', seen: commitmentNumber, params: { maximum: String(referenceMaximum) } });
-      if (contractNumber.length > referenceMaximum) report({ at: 'contractReference', seen: contractNumber, params: { maximum: String(referenceMaximum) } });
+      if (commitmentNumber.length > referenceMaximum)
+        report({ at: 'purchaseOrderReference', seen: commitmentNumber, params: { maximum: String(referenceMaximum) } });
+      if (contractNumber.length > referenceMaximum)
+        report({ at: 'contractReference', seen: contractNumber, params: { maximum: String(referenceMaximum) } });
     },
     routing,
   ),

@@ -35,7 +35,12 @@ function identifiersOf(seller: Party | undefined): (Named & { scheme?: string })
     ...(seller.taxRegistration === undefined ? [] : [{ written: seller.taxRegistration, scheme: undefined, at: 'seller.taxRegistration' }]),
   ];
   return all
-    .map(({ written, scheme, at }) => ({ written, at, compact: compactIdentifier(written).toUpperCase(), ...(scheme !== undefined && { scheme }) }))
+    .map(({ written, scheme, at }) => ({
+      written,
+      at,
+      compact: compactIdentifier(written).toUpperCase(),
+      ...(scheme !== undefined && { scheme }),
+    }))
     .filter(({ compact }) => compact !== '');
 }
 
@@ -64,7 +69,9 @@ function matchFrench(named: readonly (Named & { scheme?: string })[], structure:
 }
 
 function matchForeign(named: readonly Named[], structure: Structure): SupplierMatch {
-  const known = new Set([structure.identifier, structure.vatNumber ?? structure.identifier].map((text) => compactIdentifier(text).toUpperCase()));
+  const known = new Set(
+    [structure.identifier, structure.vatNumber ?? structure.identifier].map((text) => compactIdentifier(text).toUpperCase()),
+  );
   const same = named.find(({ compact }) => known.has(compact));
   if (same) return { ...same, verdict: 'same' };
   const first = named[0];

@@ -7,12 +7,14 @@ const source = 'dossier § 9.2, 2';
 export const supplierControls = [
   control('UNI-SUPPLIER-MISSING', 'error', 'BT-29 BT-30 BT-31', source, ({ invoice, facts }, report) => {
     const { supplier } = facts;
-    if (supplier && matchSupplier(invoice.seller, supplier).verdict === 'missing') report({ at: 'seller', expected: supplier.identifier, params: { depositing: supplier.name } });
+    if (supplier && matchSupplier(invoice.seller, supplier).verdict === 'missing')
+      report({ at: 'seller', expected: supplier.identifier, params: { depositing: supplier.name } });
   }),
   control('UNI-SUPPLIER-INVALID', 'error', 'BT-29 BT-30', source, ({ invoice, facts }, report) => {
     if (!facts.supplier) return;
     const match = matchSupplier(invoice.seller, facts.supplier);
-    if (match.verdict === 'invalid') report({ at: match.at, seen: match.written, expected: facts.supplier.identifier, params: { value: match.compact } });
+    if (match.verdict === 'invalid')
+      report({ at: match.at, seen: match.written, expected: facts.supplier.identifier, params: { value: match.compact } });
   }),
   control('UNI-SUPPLIER-OTHER', 'error', 'BT-29 BT-30 BT-31', source, ({ invoice, facts }, report) => {
     const { supplier } = facts;
@@ -20,13 +22,19 @@ export const supplierControls = [
     const match = matchSupplier(invoice.seller, supplier);
     if (match.verdict !== 'other') return;
     const named = [invoice.seller?.name, match.compact].filter(Boolean).join(', ');
-    report({ at: match.at, seen: match.written, expected: supplier.identifier, params: { named, depositing: `${supplier.name}, ${supplier.identifier}` } });
+    report({
+      at: match.at,
+      seen: match.written,
+      expected: supplier.identifier,
+      params: { named, depositing: `${supplier.name}, ${supplier.identifier}` },
+    });
   }),
   control('UNI-SUPPLIER-ESTABLISHMENT', 'info', 'BT-29 BT-30', source, ({ invoice, facts }, report) => {
     const { supplier } = facts;
     if (!supplier) return;
     const match = matchSupplier(invoice.seller, supplier);
-    if (match.verdict === 'same-unit') report({ at: match.at, seen: match.written, params: { named: match.compact, depositing: supplier.identifier } });
+    if (match.verdict === 'same-unit')
+      report({ at: match.at, seen: match.written, params: { named: match.compact, depositing: supplier.identifier } });
   }),
   control('UNI-SUPPLIER-INACTIVE', 'error', 'BT-29 BT-30', source, ({ facts }, report) => {
     if (facts.supplier && !facts.supplier.isActive) report({ at: 'seller', params: { name: facts.supplier.name } });
@@ -34,9 +42,16 @@ export const supplierControls = [
   control('UNI-MANDATE-MISSING', 'error', '', 'dossier § 9.2, 11', ({ channel, facts }, report) => {
     if (channel === 'form' && facts.supplier && !facts.supplier.billingMandate) report({ params: { name: facts.supplier.name } });
   }),
-  control('UNI-SUPPLIER-SPACES', 'warning', 'BT-29 BT-30 BT-31', 'identifiers are written without spaces (ISO 6523, 0009)', ({ invoice, facts }, report) => {
-    if (!facts.supplier) return;
-    const match = matchSupplier(invoice.seller, facts.supplier);
-    if (match.verdict !== 'missing' && match.written.trim().toUpperCase() !== match.compact) report({ at: match.at, seen: match.written, expected: match.compact });
-  }),
+  control(
+    'UNI-SUPPLIER-SPACES',
+    'warning',
+    'BT-29 BT-30 BT-31',
+    'identifiers are written without spaces (ISO 6523, 0009)',
+    ({ invoice, facts }, report) => {
+      if (!facts.supplier) return;
+      const match = matchSupplier(invoice.seller, facts.supplier);
+      if (match.verdict !== 'missing' && match.written.trim().toUpperCase() !== match.compact)
+        report({ at: match.at, seen: match.written, expected: match.compact });
+    },
+  ),
 ];

@@ -24,17 +24,29 @@ export interface CompletionInput {
  */
 export async function completeInvoice(context: Context, actor: Actor, invoiceId: string, input: CompletionInput): Promise<InvoiceRecord> {
   const { expectedVersion, comment, attachments } = input;
-  const wanted = { invoiceId, action: 'complete', by: 'supplier', right: 'invoices.complete', ...(expectedVersion !== undefined && { expectedVersion }) } as const;
+  const wanted = {
+    invoiceId,
+    action: 'complete',
+    by: 'supplier',
+    right: 'invoices.complete',
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  } as const;
   try {
     const findings = judgeAttachments(attachments.map(({ name, file }) => ({ name, size: file.size })));
     return await changeInvoice(context, actor, wanted, async ({ transaction, invoice, transition, at }) => {
       const said = meetDemands(transition.demands, { comment });
       refuseBadFiles(findings);
       await Promise.all(attachments.map(({ file }) => file.keep()));
-      const rows = attachments.map((one) => attachmentRow({ ...one, origin: 'completion' }, invoiceId, at, actor.kind === 'system' ? null : actor.name));
+      const rows = attachments.map((one) =>
+        attachmentRow({ ...one, origin: 'completion' }, invoiceId, at, actor.kind === 'system' ? null : actor.name),
+      );
       const details = rows.length > 0 ? { attachments: rows.map(({ name }) => name) } : {};
       const { set, event } = takeStep(invoice, transition, actor, at, { ...said, details });
-      const changed = await writeChange(transaction, invoiceId, { set: { ...set, returned: 'completed' }, events: [event], attachments: rows });
+      const changed = await writeChange(transaction, invoiceId, {
+        set: { ...set, returned: 'completed' },
+        events: [event],
+        attachments: rows,
+      });
       await context.jobs.enqueue(transaction, [{ name: 'notifications.status', payload: { invoiceId, version: event.version } }]);
       return changed;
     });
@@ -44,5 +56,6 @@ export async function completeInvoice(context: Context, actor: Actor, invoiceId:
 }
 
 function refuseBadFiles(findings: readonly Finding[]): void {
-  if (findings.some(({ severity }) => severity === 'error')) throw new Problem('invoices.attachments-refused', 'invalid', { details: { findings } });
+  if (findings.some(({ severity }) => severity === 'error'))
+    throw new Problem('invoices.attachments-refused', 'invalid', { details: { findings } });
 }

@@ -16,7 +16,12 @@ before(async () => {
 after(() => world.close());
 
 async function send(given: Partial<InvoiceDraft> = {}, more: Partial<DepositInput> = {}): Promise<DepositOutcome> {
-  return await deposit(world.context, world.supplier, { file: await world.stage(ubl(given)), fileName: 'invoice.xml', channel: 'portal', ...more });
+  return await deposit(world.context, world.supplier, {
+    file: await world.stage(ubl(given)),
+    fileName: 'invoice.xml',
+    channel: 'portal',
+    ...more,
+  });
 }
 
 const codesOf = (outcome: { findings: DepositOutcome['findings'] }, severity = 'error') =>
@@ -37,7 +42,9 @@ test('a good invoice is kept with its bytes, model, event and job', async () => 
   assert.equal(invoice.issueDate, '2026-11-01');
   assert.ok(invoice.platformNumber > 0);
   assert.deepEqual(Buffer.from(await world.context.files.read(invoice.fileHash)), Buffer.from(ubl({ number: 'GOOD-1' })));
-  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM graphile_worker.jobs WHERE task_identifier = 'invoices.route'`.execute(world.context.database);
+  const { rows } = await sql<{
+    n: number;
+  }>`SELECT count(*) AS n FROM graphile_worker.jobs WHERE task_identifier = 'invoices.route'`.execute(world.context.database);
   assert.ok((rows[0]?.n ?? 0) >= 1);
 });
 
@@ -52,9 +59,22 @@ test('a refused invoice leaves nothing, and its number may be sent again', async
 });
 
 test('all findings come at once, with the place they stand at', async () => {
-  const outcome = await send({ number: 'A-NUMBER-THAT-IS-FAR-TOO-LONG', issueDate: '2026-12-24', dueDate: '2026-12-01', businessProcess: 'A9', buyer: party(sirets.closed) });
+  const outcome = await send({
+    number: 'A-NUMBER-THAT-IS-FAR-TOO-LONG',
+    issueDate: '2026-12-24',
+    dueDate: '2026-12-01',
+    businessProcess: 'A9',
+    buyer: party(sirets.closed),
+  });
   const codes = codesOf(outcome);
-  for (const code of ['UNI-NUMBER-LONG', 'UNI-ISSUE-DATE-FUTURE', 'UNI-DUE-BEFORE-ISSUE', 'UNI-FRAMEWORK-ELSEWHERE', 'UNI-RECIPIENT-INACTIVE']) assert.ok(codes.includes(code), `${code} in ${codes.join()}`);
+  for (const code of [
+    'UNI-NUMBER-LONG',
+    'UNI-ISSUE-DATE-FUTURE',
+    'UNI-DUE-BEFORE-ISSUE',
+    'UNI-FRAMEWORK-ELSEWHERE',
+    'UNI-RECIPIENT-INACTIVE',
+  ])
+    assert.ok(codes.includes(code), `${code} in ${codes.join()}`);
   const long = outcome.findings.find(({ code }) => code === 'UNI-NUMBER-LONG');
   assert.equal(long?.seen, 'A-NUMBER-THAT-IS-FAR-TOO-LONG');
   assert.ok((long?.where?.line ?? 0) > 0);
@@ -74,7 +94,10 @@ test('the same number folded is a duplicate, naming the platform number and oneâ
   if (first.state !== 'accepted' || second.state !== 'refused') return;
   assert.deepEqual(codesOf(second), ['UNI-DUPLICATE']);
   assert.equal(second.existingId, first.invoice.id);
-  assert.equal(second.findings.find(({ code }) => code === 'UNI-DUPLICATE')?.params?.['platformNumber'], String(first.invoice.platformNumber));
+  assert.equal(
+    second.findings.find(({ code }) => code === 'UNI-DUPLICATE')?.params?.['platformNumber'],
+    String(first.invoice.platformNumber),
+  );
   assert.equal((await send({ number: 'DUP7A', issueDate: '2025-12-31' })).state, 'accepted');
 });
 
@@ -85,7 +108,11 @@ test('of twenty deposits of one number at once, exactly one is accepted', async 
 });
 
 test('an invoice of someone else is refused, naming both', async () => {
-  const outcome = await deposit(world.context, world.baker, { file: await world.stage(ubl({ number: 'OTHER-1' })), fileName: 'a.xml', channel: 'portal' });
+  const outcome = await deposit(world.context, world.baker, {
+    file: await world.stage(ubl({ number: 'OTHER-1' })),
+    fileName: 'a.xml',
+    channel: 'portal',
+  });
   assert.deepEqual(codesOf(outcome), ['UNI-SUPPLIER-OTHER']);
   const params = outcome.findings.find(({ code }) => code === 'UNI-SUPPLIER-OTHER')?.params;
   assert.match(params?.['named'] ?? '', /Durand/);
@@ -112,15 +139,39 @@ test('a framework A2 must be paid whole; AFNOR processes are mapped; other texts
 });
 
 test('a PDF without data needs a header; a typed one passes the same controls', async () => {
-  const pdf = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n98\n%%EOF\n');
-  const header = { number: 'PDF-1', kind: 'invoice', framework: 'A1', issueDate: '01/11/2026', currency: 'EUR', recipient: sirets.city, netAmount: '1 000,00', vatAmount: '200', grossAmount: '1 200,00' } as const;
-  const input = async (more: Partial<DepositInput>) => ({ file: await world.stage(pdf), fileName: 'scan.pdf', channel: 'portal' as const, ...more });
+  const pdf = new TextEncoder().encode(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n98\n%%EOF\n',
+  );
+  const header = {
+    number: 'PDF-1',
+    kind: 'invoice',
+    framework: 'A1',
+    issueDate: '01/11/2026',
+    currency: 'EUR',
+    recipient: sirets.city,
+    netAmount: '1 000,00',
+    vatAmount: '200',
+    grossAmount: '1 200,00',
+  } as const;
+  const input = async (more: Partial<DepositInput>) => ({
+    file: await world.stage(pdf),
+    fileName: 'scan.pdf',
+    channel: 'portal' as const,
+    ...more,
+  });
   assert.equal((await deposit(world.context, world.supplier, await input({}))).state, 'needs-header');
-  const wrong = await deposit(world.context, world.supplier, await input({ header: { ...header, grossAmount: '1 300,00', issueDate: '31/02/2026' } }));
-  assert.deepEqual(wrong.findings.filter(({ severity }) => severity === 'error').map(({ code, at }) => [code, at]), [
-    ['UNI-DATE-INVALID', 'issueDate'],
-    ['UNI-AMOUNT-GROSS', 'grossAmount'],
-  ]);
+  const wrong = await deposit(
+    world.context,
+    world.supplier,
+    await input({ header: { ...header, grossAmount: '1 300,00', issueDate: '31/02/2026' } }),
+  );
+  assert.deepEqual(
+    wrong.findings.filter(({ severity }) => severity === 'error').map(({ code, at }) => [code, at]),
+    [
+      ['UNI-DATE-INVALID', 'issueDate'],
+      ['UNI-AMOUNT-GROSS', 'grossAmount'],
+    ],
+  );
   const good = await deposit(world.context, world.supplier, await input({ header }));
   assert.equal(good.state, 'accepted', JSON.stringify(good.findings));
   assert.equal(good.state === 'accepted' && good.invoice.grossAmount, '1200.00');
@@ -131,9 +182,15 @@ test('the same Idempotency-Key answers the first outcome; with another paper it 
   const first = await send({ number: 'KEY-1' }, { idempotency });
   const again = await send({ number: 'KEY-1' }, { idempotency });
   assert.equal(first.state === 'accepted' && again.state === 'accepted' && again.replayed && again.invoice.id === first.invoice.id, true);
-  await assert.rejects(send({ number: 'KEY-2' }, { idempotency }), (error) => error instanceof Problem && error.code === 'deposits.key-reused');
+  await assert.rejects(
+    send({ number: 'KEY-2' }, { idempotency }),
+    (error) => error instanceof Problem && error.code === 'deposits.key-reused',
+  );
   const both = await Promise.all([1, 2, 3, 4].map(() => send({ number: 'KEY-3' }, { idempotency: { key: 'k-3' } })));
-  assert.deepEqual(both.map((outcome) => outcome.state), ['accepted', 'accepted', 'accepted', 'accepted']);
+  assert.deepEqual(
+    both.map((outcome) => outcome.state),
+    ['accepted', 'accepted', 'accepted', 'accepted'],
+  );
   assert.equal(both.filter((outcome) => outcome.state === 'accepted' && !outcome.replayed).length, 1);
 });
 
@@ -151,12 +208,19 @@ test('attachments are kept beside; bad ones refuse the whole', async () => {
 
 test('whoever may not deposit is told the missing right', async () => {
   const reader = { ...world.supplier, grant: { ...world.supplier.grant, spaces: { 'invoices-issued': 'read' as const } } };
-  await assert.rejects(deposit(world.context, reader, { file: await world.stage(ubl()), fileName: 'a.xml', channel: 'api' }), (error) => error instanceof Problem && error.code === 'rights.missing');
+  await assert.rejects(
+    deposit(world.context, reader, { file: await world.stage(ubl()), fileName: 'a.xml', channel: 'api' }),
+    (error) => error instanceof Problem && error.code === 'rights.missing',
+  );
 });
 
 test('a dry run says the same and stores nothing', async () => {
   const before = await count('invoices');
-  const examined = await examine(world.context, world.supplier, { file: await world.stage(ubl({ number: 'DRY-1' })), fileName: 'a.xml', channel: 'portal' });
+  const examined = await examine(world.context, world.supplier, {
+    file: await world.stage(ubl({ number: 'DRY-1' })),
+    fileName: 'a.xml',
+    channel: 'portal',
+  });
   assert.equal(examined.state, 'accepted');
   assert.equal(examined.model?.number, 'DRY-1');
   assert.equal(await count('invoices'), before);

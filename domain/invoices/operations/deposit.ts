@@ -40,7 +40,15 @@ export async function depositEnding(context: Context, actor: Actor, input: Depos
   }
 }
 
-async function attempt(context: Context, actor: Actor, grant: Grant, input: DepositInput, ends: Ends, key: IdempotencyKey | undefined, again = true): Promise<DepositOutcome> {
+async function attempt(
+  context: Context,
+  actor: Actor,
+  grant: Grant,
+  input: DepositInput,
+  ends: Ends,
+  key: IdempotencyKey | undefined,
+  again = true,
+): Promise<DepositOutcome> {
   const read = readCandidate(await input.file.bytes(), input.header);
   if (read.kind !== 'candidate') return { state: read.kind, findings: read.findings };
   const brought = (input.attachments ?? []).map(({ name, file }) => ({ name, size: file.size }));
@@ -51,7 +59,11 @@ async function attempt(context: Context, actor: Actor, grant: Grant, input: Depo
     ...(input.replacesId !== undefined && { replacesId: input.replacesId }),
   });
   if (!judgement.accepted) {
-    return { state: 'refused', findings: judgement.findings, ...(judgement.existingId !== undefined && { existingId: judgement.existingId }) };
+    return {
+      state: 'refused',
+      findings: judgement.findings,
+      ...(judgement.existingId !== undefined && { existingId: judgement.existingId }),
+    };
   }
   try {
     const invoice = await keepDeposit(context, actor, { input, candidate: read.candidate, judgement, ends, ...(key && { key }) });

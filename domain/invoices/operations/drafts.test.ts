@@ -34,7 +34,10 @@ const problem = (code: string) => (error: unknown) => error instanceof Problem &
 test('an entry becomes an invoice file with its totals', async () => {
   const { model, findings } = await previewEntry(world.context, world.supplier, entry);
   assert.equal(model.totals.gross, '1800.18');
-  assert.deepEqual(findings.filter(({ severity }) => severity === 'error'), []);
+  assert.deepEqual(
+    findings.filter(({ severity }) => severity === 'error'),
+    [],
+  );
   const outcome = await enterInvoice(world.context, world.supplier, { entry });
   assert.ok(outcome.state === 'accepted', JSON.stringify(outcome.findings));
   assert.equal(outcome.invoice.channel, 'form');
@@ -49,7 +52,12 @@ test('without a billing mandate nothing is issued in a supplier’s name', async
 });
 
 test('findings of an entry point at what was typed', async () => {
-  const { findings } = await previewEntry(world.context, world.supplier, { ...entry, number: '', recipient: '123', lines: [{ name: '', quantity: 'x', unitPrice: '1', vatRate: '20' }] });
+  const { findings } = await previewEntry(world.context, world.supplier, {
+    ...entry,
+    number: '',
+    recipient: '123',
+    lines: [{ name: '', quantity: 'x', unitPrice: '1', vatRate: '20' }],
+  });
   const at = new Set(findings.map((finding) => finding.at));
   for (const field of ['number', 'recipient', 'lines[0].name']) assert.ok(at.has(field), `${field} in ${[...at].join()}`);
 });
@@ -69,7 +77,11 @@ test('a draft is saved, changed, sent, and gone', async () => {
 });
 
 test('a deposit accepted for later is decided once', async () => {
-  const id = await acceptForLater(world.context, world.supplier, { file: await world.stage(ubl({ number: 'L-1' })), fileName: 'l.xml', channel: 'api' });
+  const id = await acceptForLater(world.context, world.supplier, {
+    file: await world.stage(ubl({ number: 'L-1' })),
+    fileName: 'l.xml',
+    channel: 'api',
+  });
   assert.equal((await readDeposit(world.context, world.supplier, id)).state, 'received');
   await Promise.all([decideDeposit(world.context, id), decideDeposit(world.context, id)]);
   const record = await readDeposit(world.context, world.supplier, id);
@@ -84,10 +96,18 @@ test('a batch lists what became of each file', async () => {
     world.context.clock.advance(1);
     const file = await world.stage(ubl(given));
     const outcome = await deposit(world.context, world.supplier, { file, fileName: `${given.number}.xml`, channel: 'portal' });
-    await recordOutcome(world.context, world.supplier, { batchId, channel: 'portal', fileName: `${given.number}.xml`, fileSize: file.size, fileHash: file.hash }, outcome);
+    await recordOutcome(
+      world.context,
+      world.supplier,
+      { batchId, channel: 'portal', fileName: `${given.number}.xml`, fileSize: file.size, fileHash: file.hash },
+      outcome,
+    );
   }
   const records = await readBatch(world.context, world.supplier, batchId);
-  assert.deepEqual(records.map(({ state }) => state), ['accepted', 'refused']);
+  assert.deepEqual(
+    records.map(({ state }) => state),
+    ['accepted', 'refused'],
+  );
   assert.ok(records[1]?.findings.some(({ code }) => code === 'UNI-RECIPIENT-INACTIVE'));
 });
 
@@ -95,7 +115,10 @@ test('the export gives all, the dashboard counts all', async () => {
   const all: InvoiceRecord[] = [];
   for await (const invoice of exportInvoices(world.context, world.supplier, 'issued', {})) all.push(invoice);
   const { byStatus, byMonth, paymentDelay } = await dashboard(world.context, world.supplier, 'issued');
-  assert.equal(byStatus.reduce((sum, { count }) => sum + count, 0), all.length);
+  assert.equal(
+    byStatus.reduce((sum, { count }) => sum + count, 0),
+    all.length,
+  );
   assert.equal(byMonth.length, 36);
   assert.deepEqual([byMonth.at(-1)?.month, byMonth.at(-1)?.count], ['2026-11', all.length]);
   assert.equal(paymentDelay, null);

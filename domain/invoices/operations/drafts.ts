@@ -33,7 +33,9 @@ export async function saveDraft(context: Context, actor: Actor, input: DraftInpu
   const data = JSON.parse(text) as Record<string, unknown>;
   const file = input.kind === 'plain-pdf' ? await keptFile(input) : {};
   if (input.id !== undefined) {
-    const changed = isId(input.id) ? await updateDraft(context.database, grant.structureId, input.id, { data, updated_at: at, ...file }) : undefined;
+    const changed = isId(input.id)
+      ? await updateDraft(context.database, grant.structureId, input.id, { data, updated_at: at, ...file })
+      : undefined;
     if (!changed) throw notFound();
     return changed;
   }
@@ -54,7 +56,9 @@ export async function saveDraft(context: Context, actor: Actor, input: DraftInpu
   });
 }
 
-async function keptFile(input: DraftInput & { kind: 'plain-pdf' }): Promise<{ file_hash?: string; file_name?: string; file_size?: number }> {
+async function keptFile(
+  input: DraftInput & { kind: 'plain-pdf' },
+): Promise<{ file_hash?: string; file_name?: string; file_size?: number }> {
   if (!input.file) return {};
   const { hash, size } = await input.file.keep();
   return { file_hash: hash, file_size: size, file_name: cleanFileName(input.fileName ?? '', 255, 'invoice.pdf') };
@@ -83,13 +87,26 @@ export async function deleteDraft(context: Context, actor: Actor, draftId: strin
  * Deposits a draft as it was last saved; it goes in the same transaction when accepted, and stays to be corrected otherwise.
  * Throws as `deposit`, and `drafts.not-found`.
  */
-export async function submitDraft(context: Context, actor: Actor, draftId: string, also: { readonly attachments?: readonly BroughtAttachment[] } = {}): Promise<DepositOutcome> {
+export async function submitDraft(
+  context: Context,
+  actor: Actor,
+  draftId: string,
+  also: { readonly attachments?: readonly BroughtAttachment[] } = {},
+): Promise<DepositOutcome> {
   const draft = await readDraft(context, actor, draftId);
   const ends = { draftId: draft.id };
-  const more = { ...(also.attachments && { attachments: also.attachments }), ...(draft.replacesId !== null && { replacesId: draft.replacesId }) };
+  const more = {
+    ...(also.attachments && { attachments: also.attachments }),
+    ...(draft.replacesId !== null && { replacesId: draft.replacesId }),
+  };
   if (draft.kind === 'form') return await enterEnding(context, actor, { entry: completeEntry(draft.data), ...more }, ends);
   const { hash, name, size } = draft.file;
-  return await depositEnding(context, actor, { file: keptAsStaged(context, hash, size), fileName: name, channel: 'portal', header: completeHeader(draft.data), ...more }, ends);
+  return await depositEnding(
+    context,
+    actor,
+    { file: keptAsStaged(context, hash, size), fileName: name, channel: 'portal', header: completeHeader(draft.data), ...more },
+    ends,
+  );
 }
 
 /** Who may draft: people of a supplier, not programs. */

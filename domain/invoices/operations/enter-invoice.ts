@@ -36,11 +36,20 @@ export async function enterEnding(context: Context, actor: Actor, input: EntryIn
   try {
     const { model, judgement } = await judgeEntry(context, actor, input);
     if (!judgement.accepted) {
-      return { state: 'refused', findings: atEntryFields(judgement.findings), ...(judgement.existingId !== undefined && { existingId: judgement.existingId }) };
+      return {
+        state: 'refused',
+        findings: atEntryFields(judgement.findings),
+        ...(judgement.existingId !== undefined && { existingId: judgement.existingId }),
+      };
     }
     const file = await context.files.stage(writeUbl(model), { limit: invoiceFileMaximum });
     const fileName = cleanFileName(`${model.number ?? 'invoice'}.xml`.replaceAll(/[\\/]/g, '-'), 255, 'invoice.xml');
-    const outcome = await depositEnding(context, actor, { file, fileName, channel: 'form', attachments, ...(replacesId !== undefined && { replacesId }) }, ends);
+    const outcome = await depositEnding(
+      context,
+      actor,
+      { file, fileName, channel: 'form', attachments, ...(replacesId !== undefined && { replacesId }) },
+      ends,
+    );
     return { ...outcome, findings: atEntryFields(outcome.findings) };
   } finally {
     await Promise.all(attachments.map(({ file }) => file.discard()));
@@ -53,14 +62,26 @@ export async function previewEntry(context: Context, actor: Actor, entry: Invoic
   return { model, findings: atEntryFields(judgement.findings) };
 }
 
-async function judgeEntry(context: Context, actor: Actor, { entry, attachments = [], replacesId }: EntryInput): Promise<{ model: Invoice; judgement: Judgement }> {
+async function judgeEntry(
+  context: Context,
+  actor: Actor,
+  { entry, attachments = [], replacesId }: EntryInput,
+): Promise<{ model: Invoice; judgement: Judgement }> {
   authorise(actor, 'invoices.deposit');
   const grant = grantOf(actor);
-  if (entry.lines.length > entryLinesMaximum) throw new Problem('invoices.entry-too-long', 'invalid', { params: { maximum: String(entryLinesMaximum) } });
+  if (entry.lines.length > entryLinesMaximum)
+    throw new Problem('invoices.entry-too-long', 'invalid', { params: { maximum: String(entryLinesMaximum) } });
   const [supplier, recipient] = await Promise.all([findStructure(context, grant.structureId), findByIdentifier(context, entry.recipient)]);
   if (!supplier) throw new Problem('accounts.no-structure', 'forbidden');
   const model = modelOfEntry(entry, supplier, recipient);
-  const candidate = { model, syntax: 'ubl-invoice', mediaType: 'application/xml', embedded: [], findings: validate(model), headerIgnored: false } as const;
+  const candidate = {
+    model,
+    syntax: 'ubl-invoice',
+    mediaType: 'application/xml',
+    embedded: [],
+    findings: validate(model),
+    headerIgnored: false,
+  } as const;
   const brought = attachments.map(({ name, file }) => ({ name, size: file.size }));
   const judgement = await judge(context, candidate, { grant, channel: 'form', brought, ...(replacesId !== undefined && { replacesId }) });
   return { model, judgement };

@@ -15,7 +15,12 @@ const batch = 1000;
  * All invoices that meet the criteria, newest deposit first, fetched as they are taken: any number of them in little memory.
  * Throws (at the first step) `rights.missing`, `invoices.search-invalid`.
  */
-export async function* exportInvoices(context: Context, actor: Actor, side: SearchSide, criteria: SearchCriteria): AsyncGenerator<InvoiceRecord> {
+export async function* exportInvoices(
+  context: Context,
+  actor: Actor,
+  side: SearchSide,
+  criteria: SearchCriteria,
+): AsyncGenerator<InvoiceRecord> {
   const scope = scopeOf(actor, side);
   const sought = await resolveNames(context.database, soundCriteria(criteria));
   let start: PageStart | undefined = { skip: 0 };

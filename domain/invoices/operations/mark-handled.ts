@@ -22,5 +22,7 @@ export async function markHandled(context: Context, actor: Actor, invoiceIds: re
   const userId = actor.kind === 'person' ? actor.id : null;
   return await context.database
     .transaction()
-    .execute((transaction) => markRejectedHandled(transaction, { ids: ids.sort(), structureId, userId, at, stamp: stampOf(actor), eventId: () => newId(at) }));
+    .execute((transaction) =>
+      markRejectedHandled(transaction, { ids: ids.sort(), structureId, userId, at, stamp: stampOf(actor), eventId: () => newId(at) }),
+    );
 }

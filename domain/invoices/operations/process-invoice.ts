@@ -22,7 +22,13 @@ export interface ProcessInput {
  */
 export async function processInvoice(context: Context, actor: Actor, invoiceId: string, input: ProcessInput): Promise<InvoiceRecord> {
   const { action, expectedVersion } = input;
-  const wanted = { invoiceId, action, by: 'recipient', right: 'invoices.process', ...(expectedVersion !== undefined && { expectedVersion }) } as const;
+  const wanted = {
+    invoiceId,
+    action,
+    by: 'recipient',
+    right: 'invoices.process',
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  } as const;
   return await changeInvoice(context, actor, wanted, async ({ transaction, invoice, transition, at }) => {
     const said = meetDemands(transition.demands, input);
     const { set, event } = takeStep(invoice, transition, actor, at, said);

@@ -38,9 +38,20 @@ interface Routing {
  * a refusal changes nothing. The file and its model stay as deposited; what changed stands in the history.
  * Throws `invoices.not-found`, `rights.missing`, `invoices.changed-meanwhile`, `invoices.action-not-allowed`, `invoices.process-incomplete`.
  */
-export async function recycleInvoice(context: Context, actor: Actor, invoiceId: string, input: RecyclingInput): Promise<Exclude<DepositOutcome, { state: 'needs-header' }>> {
+export async function recycleInvoice(
+  context: Context,
+  actor: Actor,
+  invoiceId: string,
+  input: RecyclingInput,
+): Promise<Exclude<DepositOutcome, { state: 'needs-header' }>> {
   const { expectedVersion } = input;
-  const wanted = { invoiceId, action: 'recycle', by: 'supplier', right: 'invoices.recycle', ...(expectedVersion !== undefined && { expectedVersion }) } as const;
+  const wanted = {
+    invoiceId,
+    action: 'recycle',
+    by: 'supplier',
+    right: 'invoices.recycle',
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  } as const;
   return await changeInvoice(context, actor, wanted, async (change) => {
     const { transaction, invoice, transition, at } = change;
     const before: Routing = {
@@ -51,12 +62,20 @@ export async function recycleInvoice(context: Context, actor: Actor, invoiceId: 
     const after: Routing = {
       recipient: filled(input.recipient) ?? before.recipient,
       serviceCode: input.serviceCode === undefined ? before.serviceCode : (filled(input.serviceCode ?? undefined) ?? null),
-      commitmentNumber: input.commitmentNumber === undefined ? before.commitmentNumber : (filled(input.commitmentNumber ?? undefined) ?? null),
+      commitmentNumber:
+        input.commitmentNumber === undefined ? before.commitmentNumber : (filled(input.commitmentNumber ?? undefined) ?? null),
     };
-    const said = meetDemands(transition.demands, { ...(input.comment !== undefined && { comment: input.comment }) }, unchanged(before, after) ? [{ field: 'recipient', code: 'fields.routing-unchanged' }] : []);
+    const said = meetDemands(
+      transition.demands,
+      { ...(input.comment !== undefined && { comment: input.comment }) },
+      unchanged(before, after) ? [{ field: 'recipient', code: 'fields.routing-unchanged' }] : [],
+    );
     const { findings, facts } = await judgeRouting(change, after);
     if (!facts.recipient || findings.some(({ severity }) => severity === 'error')) return { state: 'refused', findings };
-    const { set, event } = takeStep(invoice, transition, actor, at, { ...said, details: { before, after: { ...after, recipient: facts.recipient.identifier } } });
+    const { set, event } = takeStep(invoice, transition, actor, at, {
+      ...said,
+      details: { before, after: { ...after, recipient: facts.recipient.identifier } },
+    });
     const changed = await writeChange(transaction, invoiceId, {
       set: {
         ...set,
@@ -82,7 +101,9 @@ const filled = (text: string | undefined): string | undefined => {
 };
 
 const unchanged = (before: Routing, after: Routing) =>
-  before.recipient === after.recipient.replaceAll(/[\s.-]/g, '') && before.serviceCode === after.serviceCode && before.commitmentNumber === after.commitmentNumber;
+  before.recipient === after.recipient.replaceAll(/[\s.-]/g, '') &&
+  before.serviceCode === after.serviceCode &&
+  before.commitmentNumber === after.commitmentNumber;
 
 /** Runs the routing controls on a paper that bears nothing but its routing. Findings point at the fields `recipient`, `serviceCode`, `commitmentNumber`. */
 async function judgeRouting({ transaction, invoice, at }: Change, routing: Routing): Promise<{ findings: Finding[]; facts: Facts }> {
@@ -106,6 +127,14 @@ async function judgeRouting({ transaction, invoice, at }: Change, routing: Routi
     ...(particulars.recipient.siret && { recipientSiret: particulars.recipient.siret.value }),
     ...(particulars.serviceCode && { serviceCode: particulars.serviceCode.value }),
   });
-  const paper = { invoice: model, particulars, facts, attachments: [], channel: invoice.channel, today: dayInParis(at), headerIgnored: false };
+  const paper = {
+    invoice: model,
+    particulars,
+    facts,
+    attachments: [],
+    channel: invoice.channel,
+    today: dayInParis(at),
+    headerIgnored: false,
+  };
   return { findings: atHeaderFields(runControls(routingOnly, paper, new Set())), facts };
 }

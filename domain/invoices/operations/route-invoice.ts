@@ -18,7 +18,11 @@ export async function routeInvoice(context: Context, invoiceId: string): Promise
   await context.database.transaction().execute(async (transaction) => {
     const locked = await lockInvoice(transaction, invoiceId);
     if (locked?.status !== lifeCycle.initial) return;
-    const actions: Action[] = ['dispatch', 'make-available', ...(frameworks[locked.framework].alreadyPaid ? (['settle-already-paid'] as const) : [])];
+    const actions: Action[] = [
+      'dispatch',
+      'make-available',
+      ...(frameworks[locked.framework].alreadyPaid ? (['settle-already-paid'] as const) : []),
+    ];
     const at = context.clock.now();
     const steps: Step[] = [];
     let invoice = locked;

@@ -10,7 +10,13 @@ import { findPage, preferIndexes } from '../store/search.ts';
  * One page of a structure's invoices, issued or received, that meet every criterion. People restricted to services find only theirs.
  * Throws `rights.missing`, `invoices.search-invalid`.
  */
-export async function searchInvoices(context: Context, actor: Actor, side: SearchSide, criteria: SearchCriteria, page: PageRequest): Promise<SearchResult> {
+export async function searchInvoices(
+  context: Context,
+  actor: Actor,
+  side: SearchSide,
+  criteria: SearchCriteria,
+  page: PageRequest,
+): Promise<SearchResult> {
   const scope = scopeOf(actor, side);
   const sound = soundCriteria(criteria);
   const asked = soundPage(page);

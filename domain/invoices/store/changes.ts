@@ -13,7 +13,13 @@ export async function lockInvoice(transaction: Transaction, id: string): Promise
 
 /** The newest step of an invoice. */
 export async function lastEvent(transaction: Transaction, invoiceId: string): Promise<InvoiceEvent | undefined> {
-  const row = await tables(transaction).selectFrom('invoice_events').selectAll().where('invoice_id', '=', invoiceId).orderBy('version', 'desc').limit(1).executeTakeFirst();
+  const row = await tables(transaction)
+    .selectFrom('invoice_events')
+    .selectAll()
+    .where('invoice_id', '=', invoiceId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row && toEvent(row);
 }
 
@@ -56,10 +62,20 @@ export interface Handling {
 }
 
 /** Flags rejected invoices of a supplier that are not flagged yet; answers how many. */
-export async function markRejectedHandled(transaction: Transaction, { ids, structureId, userId, at, stamp, eventId }: Handling): Promise<number> {
+export async function markRejectedHandled(
+  transaction: Transaction,
+  { ids, structureId, userId, at, stamp, eventId }: Handling,
+): Promise<number> {
   const db = tables(transaction);
   // Locked in the order of their ids: two bulk actions on the same invoices queue instead of dead-locking.
-  await db.selectFrom('invoices').select('id').where('id', 'in', [...ids]).where('supplier_id', '=', structureId).orderBy('id').forUpdate().execute();
+  await db
+    .selectFrom('invoices')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('supplier_id', '=', structureId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   const changed = await db
     .updateTable('invoices')
     .set((expression) => ({ handled_at: at, handled_by: userId, version: expression('version', '+', 1) }))
@@ -87,6 +103,8 @@ export async function markRejectedHandled(transaction: Transaction, { ids, struc
     }),
   );
   await db.insertInto('invoice_events').values(events).execute();
-  await sql`SELECT pg_notify('unisson_invoice', id) FROM unnest(${changed.map(({ id }) => id)}::text[]) AS changed (id)`.execute(transaction);
+  await sql`SELECT pg_notify('unisson_invoice', id) FROM unnest(${changed.map(({ id }) => id)}::text[]) AS changed (id)`.execute(
+    transaction,
+  );
   return changed.length;
 }

@@ -117,7 +117,7 @@ export async function insertDeposit(transaction: Transaction, deposit: NewDeposi
     document AS (INSERT INTO invoice_documents (invoice_id, model, findings) VALUES (${invoice.id}, ${asJson(deposit.model)}, ${asJson(deposit.findings)})),
     happened AS (INSERT INTO invoice_events (${sql.join(eventColumns)}) VALUES (${sql.join(eventValues)}))
     ${attachments}${keyKept}${draftGone}${recorded}
-    SELECT made.*, pg_notify('unisson_invoice', made.id::text) FROM made`.execute(transaction);
+    SELECT made.* FROM made`.execute(transaction);
   const row = rows[0];
   if (!row) throw new Error('insert returned nothing');
   return toRecord(row);

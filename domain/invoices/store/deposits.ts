@@ -28,7 +28,10 @@ export async function insertDepositRecord(database: Database, row: DepositRow): 
   // Findings and requests are JSON arrays and objects: handed over as text, or the driver would take an array for one of PostgreSQL's.
   const values = { ...row, actor: asJson(row.actor), request: asJson(row.request), findings: asJson(row.findings) };
   const columns = Object.keys(values).map((name) => sql.ref(name));
-  const { rows } = await sql<DepositRow>`INSERT INTO deposits (${sql.join(columns)}) VALUES (${sql.join(Object.values(values))}) RETURNING *`.execute(database);
+  const { rows } =
+    await sql<DepositRow>`INSERT INTO deposits (${sql.join(columns)}) VALUES (${sql.join(Object.values(values))}) RETURNING *`.execute(
+      database,
+    );
   const inserted = rows[0];
   if (!inserted) throw new Error('insert returned nothing');
   return toDepositRecord(inserted);
@@ -41,12 +44,22 @@ export async function depositById(database: Database, id: string): Promise<Depos
 
 /** The records of a batch of a structure, in the order they came. */
 export async function depositsOfBatch(database: Database, structureId: string, batchId: string): Promise<DepositRecord[]> {
-  const rows = await tables(database).selectFrom('deposits').selectAll().where('batch_id', '=', batchId).where('structure_id', '=', structureId).orderBy('id').execute();
+  const rows = await tables(database)
+    .selectFrom('deposits')
+    .selectAll()
+    .where('batch_id', '=', batchId)
+    .where('structure_id', '=', structureId)
+    .orderBy('id')
+    .execute();
   return rows.map(toDepositRecord);
 }
 
 /** Gives an undecided record its verdict; one already decided keeps its own. */
-export async function decideRecord(database: Database, id: string, verdict: { state: DepositRecord['state']; findings: readonly Finding[]; invoiceId: string | null; at: Date }): Promise<void> {
+export async function decideRecord(
+  database: Database,
+  id: string,
+  verdict: { state: DepositRecord['state']; findings: readonly Finding[]; invoiceId: string | null; at: Date },
+): Promise<void> {
   await sql`UPDATE deposits SET state = ${verdict.state}, findings = ${asJson(verdict.findings)}, invoice_id = ${verdict.invoiceId}, decided_at = ${verdict.at}
     WHERE id = ${id} AND state = 'received'`.execute(database);
 }

@@ -12,13 +12,25 @@ function toDraft(row: DraftRow): Draft {
 
 /** A draft of a structure. */
 export async function draftById(database: Database, structureId: string, id: string): Promise<Draft | undefined> {
-  const row = await tables(database).selectFrom('drafts').selectAll().where('id', '=', id).where('structure_id', '=', structureId).executeTakeFirst();
+  const row = await tables(database)
+    .selectFrom('drafts')
+    .selectAll()
+    .where('id', '=', id)
+    .where('structure_id', '=', structureId)
+    .executeTakeFirst();
   return row && toDraft(row);
 }
 
 /** The drafts of a structure, last touched first. */
 export async function draftsOf(database: Database, structureId: string, limit: number): Promise<Draft[]> {
-  const rows = await tables(database).selectFrom('drafts').selectAll().where('structure_id', '=', structureId).orderBy('updated_at', 'desc').orderBy('id').limit(limit).execute();
+  const rows = await tables(database)
+    .selectFrom('drafts')
+    .selectAll()
+    .where('structure_id', '=', structureId)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
   return rows.map(toDraft);
 }
 
@@ -34,12 +46,22 @@ export async function updateDraft(
   id: string,
   set: Pick<DraftRow, 'data' | 'updated_at'> & Partial<Pick<DraftRow, 'file_hash' | 'file_name' | 'file_size'>>,
 ): Promise<Draft | undefined> {
-  const row = await tables(database).updateTable('drafts').set(set).where('id', '=', id).where('structure_id', '=', structureId).returningAll().executeTakeFirst();
+  const row = await tables(database)
+    .updateTable('drafts')
+    .set(set)
+    .where('id', '=', id)
+    .where('structure_id', '=', structureId)
+    .returningAll()
+    .executeTakeFirst();
   return row && toDraft(row);
 }
 
 /** Drops a draft of a structure; false when there is none. */
 export async function removeDraft(database: Database, structureId: string, id: string): Promise<boolean> {
-  const { numDeletedRows } = await tables(database).deleteFrom('drafts').where('id', '=', id).where('structure_id', '=', structureId).executeTakeFirst();
+  const { numDeletedRows } = await tables(database)
+    .deleteFrom('drafts')
+    .where('id', '=', id)
+    .where('structure_id', '=', structureId)
+    .executeTakeFirst();
   return numDeletedRows === 1n;
 }

@@ -66,14 +66,20 @@ const scopes = (): Scope[] => [
 async function recounted(scope: Scope, open: boolean) {
   const { database } = world.context;
   const amount = sql`round(coalesce(sum(euro_amount), 0), 2)::text AS amount`;
-  const byStatus = await sql`SELECT status, count(*) AS count, ${amount} FROM invoices WHERE ${within(scope)} AND (handled_at IS NULL OR NOT ${open}) GROUP BY 1 ORDER BY 1`.execute(database);
-  const byMonth = await sql`SELECT to_char(deposited_at AT TIME ZONE 'Europe/Paris', 'YYYY-MM') AS month, count(*) AS count, ${amount} FROM invoices
+  const byStatus =
+    await sql`SELECT status, count(*) AS count, ${amount} FROM invoices WHERE ${within(scope)} AND (handled_at IS NULL OR NOT ${open}) GROUP BY 1 ORDER BY 1`.execute(
+      database,
+    );
+  const byMonth =
+    await sql`SELECT to_char(deposited_at AT TIME ZONE 'Europe/Paris', 'YYYY-MM') AS month, count(*) AS count, ${amount} FROM invoices
     WHERE ${within(scope)} AND deposited_at >= timestamp '2026-01-01' AT TIME ZONE 'Europe/Paris' GROUP BY 1 ORDER BY 1`.execute(database);
   const { rows: delays } = await sql<{ median: number | null; p90: number; within30: number }>`
     SELECT round((percentile_cont(0.5) WITHIN GROUP (ORDER BY days))::numeric, 1)::float8 AS median, round((percentile_cont(0.9) WITHIN GROUP (ORDER BY days))::numeric, 1)::float8 AS p90,
       round(100.0 * count(*) FILTER (WHERE exact <= 30) / nullif(count(*), 0), 1)::float8 AS within30
     FROM (SELECT exact, ceil(exact * 10) / 10 AS days FROM (SELECT greatest(0, extract(epoch FROM paid_at - made_available_at) - suspended_seconds) / 86400 AS exact FROM invoices
-      WHERE ${within(scope)} AND status = 'in-payment' AND framework <> 'A2' AND paid_at >= timestamp '2026-01-01' AT TIME ZONE 'Europe/Paris') AS paid) AS tenths`.execute(database);
+      WHERE ${within(scope)} AND status = 'in-payment' AND framework <> 'A2' AND paid_at >= timestamp '2026-01-01' AT TIME ZONE 'Europe/Paris') AS paid) AS tenths`.execute(
+    database,
+  );
   return { byStatus: byStatus.rows, byMonth: byMonth.rows, delays: delays[0] };
 }
 
@@ -83,7 +89,10 @@ async function checkAll(): Promise<void> {
     for (const open of [true, false]) {
       const { byStatus, byMonth, delays } = await recounted(scope, open);
       const kept = await figuresByStatus(database, scope, undefined, open);
-      assert.deepEqual(kept.toSorted((a, b) => (a.status < b.status ? -1 : 1)), byStatus);
+      assert.deepEqual(
+        kept.toSorted((a, b) => (a.status < b.status ? -1 : 1)),
+        byStatus,
+      );
       assert.deepEqual(await figuresByMonth(database, scope, '2026-01'), byMonth);
       const delay = await paymentDelays(database, scope, '2026-01');
       assert.equal(delay?.within30Percent ?? null, delays?.within30 ?? null);
@@ -106,10 +115,13 @@ test('whatever happens to the rows, the figures kept are those recounted', async
 test('many at once add up, and nothing is left in the figures of what was undone', async () => {
   const come = (which: number): Happening => ({ what: 'come', which, status: 'available', amount: 1234, day: 300 });
   await Promise.all(Array.from({ length: 24 }, (_, which) => happen(come(which % 10))));
-  await world.context.database.transaction().execute(async (transaction) => {
-    await sql`UPDATE invoices SET status = 'rejected'`.execute(transaction);
-    throw new Error('undone');
-  }).catch((error: unknown) => assert.equal((error as Error).message, 'undone'));
+  await world.context.database
+    .transaction()
+    .execute(async (transaction) => {
+      await sql`UPDATE invoices SET status = 'rejected'`.execute(transaction);
+      throw new Error('undone');
+    })
+    .catch((error: unknown) => assert.equal((error as Error).message, 'undone'));
   await checkAll();
 });
 

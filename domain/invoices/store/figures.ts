@@ -15,7 +15,12 @@ function figuresOf({ side, structureId, serviceIds }: Scope, figures: readonly (
 }
 
 /** Count and euro amount by status; `open` leaves out rejected invoices flagged handled. */
-export async function figuresByStatus(database: Database, scope: Scope, statuses: readonly Status[] | undefined, open: boolean): Promise<StatusFigure[]> {
+export async function figuresByStatus(
+  database: Database,
+  scope: Scope,
+  statuses: readonly Status[] | undefined,
+  open: boolean,
+): Promise<StatusFigure[]> {
   const only = statuses ? sql` AND bucket = ANY (${statuses}::text[])` : sql``;
   const { rows } = await sql<StatusFigure>`
     SELECT bucket AS status, sum(count)::bigint AS count, round(sum(euro_amount), 2)::text AS amount FROM invoice_figures
@@ -24,11 +29,20 @@ export async function figuresByStatus(database: Database, scope: Scope, statuses
 }
 
 /** The invoices that wait longest in some statuses. */
-export async function longestWaiting(database: Database, scope: Scope, statuses: readonly Status[], limit: number): Promise<InvoiceRecord[]> {
+export async function longestWaiting(
+  database: Database,
+  scope: Scope,
+  statuses: readonly Status[],
+  limit: number,
+): Promise<InvoiceRecord[]> {
   const each = statuses.map(
-    (status) => sql`(SELECT * FROM invoices WHERE ${within(scope)} AND status = ${status} AND handled_at IS NULL ORDER BY deposited_at, id LIMIT ${limit})`,
+    (status) =>
+      sql`(SELECT * FROM invoices WHERE ${within(scope)} AND status = ${status} AND handled_at IS NULL ORDER BY deposited_at, id LIMIT ${limit})`,
   );
-  const { rows } = await sql<StoredInvoice>`SELECT * FROM (${sql.join(each, sql` UNION ALL `)}) AS waiting ORDER BY status_at, id LIMIT ${limit}`.execute(database);
+  const { rows } =
+    await sql<StoredInvoice>`SELECT * FROM (${sql.join(each, sql` UNION ALL `)}) AS waiting ORDER BY status_at, id LIMIT ${limit}`.execute(
+      database,
+    );
   return rows.map(toRecord);
 }
 
@@ -36,7 +50,9 @@ export async function longestWaiting(database: Database, scope: Scope, statuses:
 export async function figuresByMonth(database: Database, scope: Scope, fromMonth: string): Promise<MonthFigure[]> {
   const { rows } = await sql<MonthFigure>`
     SELECT bucket AS month, sum(count)::bigint AS count, round(sum(euro_amount), 2)::text AS amount FROM invoice_figures
-    WHERE ${figuresOf(scope, ['month'])} AND bucket >= ${fromMonth} GROUP BY bucket HAVING sum(count) <> 0 ORDER BY bucket`.execute(database);
+    WHERE ${figuresOf(scope, ['month'])} AND bucket >= ${fromMonth} GROUP BY bucket HAVING sum(count) <> 0 ORDER BY bucket`.execute(
+    database,
+  );
   return rows;
 }
 
@@ -47,14 +63,22 @@ export async function figuresByMonth(database: Database, scope: Scope, fromMonth
 export async function paymentDelays(database: Database, scope: Scope, fromMonth: string): Promise<PaymentDelay | null> {
   const { rows } = await sql<{ month: string; tenths: number; count: number }>`
     SELECT bucket AS month, tenths, sum(count)::bigint AS count FROM invoice_figures
-    WHERE ${figuresOf(scope, ['delay'])} AND bucket >= ${fromMonth} GROUP BY bucket, tenths HAVING sum(count) <> 0 ORDER BY tenths`.execute(database);
+    WHERE ${figuresOf(scope, ['delay'])} AND bucket >= ${fromMonth} GROUP BY bucket, tenths HAVING sum(count) <> 0 ORDER BY tenths`.execute(
+    database,
+  );
   if (rows.length === 0) return null;
   const months = [...new Set(rows.map(({ month }) => month))].sort();
   return {
     medianDays: percentile(rows, 0.5),
     p90Days: percentile(rows, 0.9),
     within30Percent: rounded((100 * size(rows.filter(({ tenths }) => tenths <= 300))) / size(rows)),
-    byMonth: months.map((month) => ({ month, medianDays: percentile(rows.filter((row) => row.month === month), 0.5) })),
+    byMonth: months.map((month) => ({
+      month,
+      medianDays: percentile(
+        rows.filter((row) => row.month === month),
+        0.5,
+      ),
+    })),
   };
 }
 

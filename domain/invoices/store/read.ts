@@ -24,17 +24,30 @@ export async function invoiceById(database: Database, id: string): Promise<Invoi
 
 /** The semantic model and the findings of an invoice. */
 export async function documentOf(database: Database, invoiceId: string): Promise<{ model: Invoice; findings: Finding[] } | undefined> {
-  return await tables(database).selectFrom('invoice_documents').select(['model', 'findings']).where('invoice_id', '=', invoiceId).executeTakeFirst();
+  return await tables(database)
+    .selectFrom('invoice_documents')
+    .select(['model', 'findings'])
+    .where('invoice_id', '=', invoiceId)
+    .executeTakeFirst();
 }
 
 /** The steps of an invoice, first to last. */
 export async function eventsOf(database: Database, invoiceId: string): Promise<InvoiceEvent[]> {
-  const rows = await tables(database).selectFrom('invoice_events').selectAll().where('invoice_id', '=', invoiceId).orderBy('version').execute();
+  const rows = await tables(database)
+    .selectFrom('invoice_events')
+    .selectAll()
+    .where('invoice_id', '=', invoiceId)
+    .orderBy('version')
+    .execute();
   return rows.map(toEvent);
 }
 
 /** One step and who took it. */
-export async function eventOf(database: Database, invoiceId: string, version: number): Promise<{ event: InvoiceEvent; actorId: string | null } | undefined> {
+export async function eventOf(
+  database: Database,
+  invoiceId: string,
+  version: number,
+): Promise<{ event: InvoiceEvent; actorId: string | null } | undefined> {
   const row = await tables(database)
     .selectFrom('invoice_events')
     .selectAll()
@@ -46,7 +59,14 @@ export async function eventOf(database: Database, invoiceId: string, version: nu
 
 /** Files beside and inside an invoice, in the order they came. */
 export async function attachmentsOf(database: Database, invoiceId: string): Promise<Attachment[]> {
-  const rows = await tables(database).selectFrom('attachments').selectAll().where('invoice_id', '=', invoiceId).orderBy('added_at').orderBy('name').orderBy('id').execute();
+  const rows = await tables(database)
+    .selectFrom('attachments')
+    .selectAll()
+    .where('invoice_id', '=', invoiceId)
+    .orderBy('added_at')
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
   return rows.map(toAttachment);
 }
 
@@ -66,7 +86,7 @@ export async function referencedHashes(database: Database, hashes: readonly stri
   const { rows } = await sql<{ hash: string }>`
     SELECT hash FROM unnest(${hashes}::text[]) AS given (hash)
     WHERE EXISTS (SELECT 1 FROM invoices WHERE file_hash = hash) OR EXISTS (SELECT 1 FROM attachments WHERE file_hash = hash)
-      OR EXISTS (SELECT 1 FROM drafts WHERE file_hash = hash) OR EXISTS (SELECT 1 FROM renderings WHERE file_hash = hash)
+      OR EXISTS (SELECT 1 FROM drafts WHERE file_hash = hash)
       OR EXISTS (SELECT 1 FROM deposits WHERE file_hash = hash AND state = 'received')`.execute(database);
   return rows.map((row) => row.hash);
 }

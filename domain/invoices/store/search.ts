@@ -73,8 +73,12 @@ function ordering({ sort, direction }: Order, side: SearchSide) {
   const columns = keys.map(({ column }) => column);
   return {
     by: sql`ORDER BY ${sql.join([...columns, sql`id`].map((column) => sql`${column} ${way}`))}`,
-    value: sql.join(columns.map((column) => sql`(${column})::text`), sql` || ' ' || `),
-    after: (start: PageStart) => ('after' in start ? sql` AND (${sql.join([...columns, sql`id`])}) ${beyond} (${sql.join(cursorValues(start.after, keys))})` : sql``),
+    value: sql.join(
+      columns.map((column) => sql`(${column})::text`),
+      sql` || ' ' || `,
+    ),
+    after: (start: PageStart) =>
+      'after' in start ? sql` AND (${sql.join([...columns, sql`id`])}) ${beyond} (${sql.join(cursorValues(start.after, keys))})` : sql``,
   };
 }
 
@@ -98,7 +102,14 @@ const skipped = (start: PageStart): number => ('skip' in start ? start.skip : 0)
  * One page, read along the index of its order: quick where many rows match, for it stops as soon as the page is full. Several statuses are walked one by
  * one and merged: those that are worked on stand together at one end, far from where a walk over all would begin.
  */
-export async function walkPage(database: Database, scope: Scope, sought: Sought, order: Order, start: PageStart, size: number): Promise<FoundPage> {
+export async function walkPage(
+  database: Database,
+  scope: Scope,
+  sought: Sought,
+  order: Order,
+  start: PageStart,
+  size: number,
+): Promise<FoundPage> {
   const { by, value, after } = ordering(order, scope.side);
   const last = size + 1 + skipped(start);
   const rowsWhere = (condition: Condition) => sql`SELECT *, ${value} AS cursor_value FROM invoices WHERE ${condition}${after(start)} ${by}`;
@@ -111,7 +122,7 @@ export async function walkPage(database: Database, scope: Scope, sought: Sought,
           sql` UNION ALL `,
         )}) AS merged ${by}`
       : rowsWhere(matching(scope, sought));
-  const { rows } = await sql<Row>`${all} LIMIT ${size + 1} OFFSET ${skipped(start)}`.execute(database);
+  const { rows } = await sql<Row>`/* planned anew */ ${all} LIMIT ${size + 1} OFFSET ${skipped(start)}`.execute(database);
   return pageOf(rows, size);
 }
 
@@ -127,15 +138,29 @@ export async function preferIndexes(transaction: Transaction): Promise<void> {
  * One page and how many match, counted no further than `most` + 1. Gathers the keys of what matches, at most that many, and sorts those: however rare and
  * wherever they are, what is gathered is little. Where more match, the page is walked to instead.
  */
-export async function findPage(database: Database, scope: Scope, sought: Sought, order: Order, start: PageStart, size: number, most: number): Promise<CountedPage> {
+export async function findPage(
+  database: Database,
+  scope: Scope,
+  sought: Sought,
+  order: Order,
+  start: PageStart,
+  size: number,
+  most: number,
+): Promise<CountedPage> {
   const { by, value, after } = ordering(order, scope.side);
   const reads = sortedBy(order.sort, scope.side).map((sorted) => sorted.reads ?? sorted.column);
-  const { rows } = await sql<(Row | { readonly id: null }) & { readonly total: number }>`
+  const { rows } = await sql<(Row | { readonly id: null }) & { readonly total: number }>`/* planned anew */
     WITH found AS MATERIALIZED (SELECT ${sql.join([sql`id`, ...reads])} FROM invoices WHERE ${matching(scope, sought)} LIMIT ${most + 1}),
     counted AS (SELECT count(*) AS total FROM found),
     page AS (SELECT id AS page_id, ${value} AS cursor_value FROM found WHERE (SELECT total FROM counted) <= ${most}${after(start)} ${by} LIMIT ${size + 1} OFFSET ${skipped(start)})
     SELECT * FROM counted LEFT JOIN page ON true LEFT JOIN invoices ON invoices.id = page_id ${by}`.execute(database);
   const total = rows[0]?.total ?? 0;
-  const page = total > most ? await walkPage(database, scope, sought, order, start, size) : pageOf(rows.filter((row): row is Row & { total: number } => row.id !== null), size);
+  const page =
+    total > most
+      ? await walkPage(database, scope, sought, order, start, size)
+      : pageOf(
+          rows.filter((row): row is Row & { total: number } => row.id !== null),
+          size,
+        );
   return { ...page, total };
 }

@@ -15,12 +15,26 @@ before(async () => {
 after(() => world.close());
 
 const writer: MailWriter = {
-  writeStatus: ({ side, event, invoice, person }) => ({ subject: `${side} ${event.action} ${invoice.number}`, textBody: person.name, htmlBody: '' }),
+  writeStatus: ({ side, event, invoice, person }) => ({
+    subject: `${side} ${event.action} ${invoice.number}`,
+    textBody: person.name,
+    htmlBody: '',
+  }),
 };
 
 test('both sides are told once, except who acted and who does not want to', async () => {
-  const colleague = await addPerson(world.context, { structureId: world.city, structureName: 'Ville de Paris', structureIsPublic: true, spaces: { 'invoices-received': 'read' } });
-  const silent = await addPerson(world.context, { structureId: world.city, structureName: 'Ville de Paris', structureIsPublic: true, spaces: { 'invoices-received': 'read' } });
+  const colleague = await addPerson(world.context, {
+    structureId: world.city,
+    structureName: 'Ville de Paris',
+    structureIsPublic: true,
+    spaces: { 'invoices-received': 'read' },
+  });
+  const silent = await addPerson(world.context, {
+    structureId: world.city,
+    structureName: 'Ville de Paris',
+    structureIsPublic: true,
+    spaces: { 'invoices-received': 'read' },
+  });
   await sql`UPDATE users SET notifications = 'none' WHERE id = ${silent.id}`.execute(world.context.database);
   const outcome = await deposit(world.context, world.supplier, { file: await world.stage(ubl()), fileName: 'a.xml', channel: 'portal' });
   assert.ok(outcome.state === 'accepted');
@@ -29,14 +43,19 @@ test('both sides are told once, except who acted and who does not want to', asyn
   await notifyStatus(world.context, id, 3, writer);
   await notifyStatus(world.context, id, 3, writer);
   const told = async () => (await listMails(world.context, { limit: 50 })).map(({ userId, subject }) => `${userId} ${subject}`).sort();
-  assert.deepEqual(await told(), [
-    `${world.supplier.id} supplier make-available F-1`,
-    `${world.clerk.id} recipient make-available F-1`,
-    `${colleague.id} recipient make-available F-1`,
-  ].sort());
+  assert.deepEqual(
+    await told(),
+    [
+      `${world.supplier.id} supplier make-available F-1`,
+      `${world.clerk.id} recipient make-available F-1`,
+      `${colleague.id} recipient make-available F-1`,
+    ].sort(),
+  );
   await processInvoice(world.context, world.clerk, id, { action: 'certify-service' });
   await notifyStatus(world.context, id, 4, writer);
   assert.equal((await told()).length, 4);
-  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM graphile_worker.jobs WHERE task_identifier = 'mail.send'`.execute(world.context.database);
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM graphile_worker.jobs WHERE task_identifier = 'mail.send'`.execute(
+    world.context.database,
+  );
   assert.equal(rows[0]?.n, 4);
 });

@@ -33,17 +33,34 @@ export async function notifyStatus(context: Context, invoiceId: string, version:
   });
 }
 
-async function peopleToTell(context: Context, invoice: InvoiceRecord, event: InvoiceEvent, exceptUserId: string | null): Promise<Pick<StatusNews, 'side' | 'person'>[]> {
+async function peopleToTell(
+  context: Context,
+  invoice: InvoiceRecord,
+  event: InvoiceEvent,
+  exceptUserId: string | null,
+): Promise<Pick<StatusNews, 'side' | 'person'>[]> {
   const told: Pick<StatusNews, 'side' | 'person'>[] = [];
   if (!noNewsForSupplier.includes(event.action)) {
-    const people = await recipientsToTell(context, { structureId: invoice.supplierId, space: 'invoices-issued', serviceId: null, exceptUserId });
+    const people = await recipientsToTell(context, {
+      structureId: invoice.supplierId,
+      space: 'invoices-issued',
+      serviceId: null,
+      exceptUserId,
+    });
     told.push(...people.map((person) => ({ side: 'supplier' as const, person })));
   }
   if (newsForRecipient.includes(event.action)) {
-    const people = await recipientsToTell(context, { structureId: invoice.recipientId, space: 'invoices-received', serviceId: invoice.serviceId, exceptUserId });
+    const people = await recipientsToTell(context, {
+      structureId: invoice.recipientId,
+      space: 'invoices-received',
+      serviceId: invoice.serviceId,
+      exceptUserId,
+    });
     // Someone on both sides (a public entity billing itself) gets one mail.
     const already = new Set(told.map(({ person }) => person.userId));
-    told.push(...people.filter(({ userId }: PersonToTell) => !already.has(userId)).map((person) => ({ side: 'recipient' as const, person })));
+    told.push(
+      ...people.filter(({ userId }: PersonToTell) => !already.has(userId)).map((person) => ({ side: 'recipient' as const, person })),
+    );
   }
   return told;
 }

@@ -46,7 +46,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
 }
 
 /** SHA-256 of a file, hexadecimal. */
-export async function hashOf(path: string): Promise<string> {
+async function hashOf(path: string): Promise<string> {
   const digest = createHash('sha256');
   await pipeline(createReadStream(path), digest);
   return digest.digest('hex');

@@ -61,6 +61,13 @@ async function hold(folder: string, as: { uid?: number; gid?: number } = {}): Pr
   return { holder, told: JSON.parse(line.toString()) as Held['told'] };
 }
 
+/** `kill -9`, and the end of it: a signal is sent, not waited for. */
+async function killed(holder: ChildProcess): Promise<void> {
+  const exit = once(holder, 'exit');
+  holder.kill('SIGKILL');
+  await exit;
+}
+
 async function withServer(folder: string, work: (server: EmbeddedServer) => Promise<void>): Promise<void> {
   const server = await startEmbedded({ folder });
   try {
@@ -134,7 +141,7 @@ test('kill -9 of the program: the next start has every committed row', async () 
   const folder = newFolder();
   const { holder, told } = await hold(folder);
   await ask(told.url, 'create table kept as select 1 as n');
-  holder.kill('SIGKILL');
+  await killed(holder);
   await withServer(folder, async (server) => assert.deepEqual(await ask(server.url(), 'select n from kept'), [{ n: 1 }]));
 });
 
@@ -143,7 +150,7 @@ test('kill -9 of the program and of the server at once: the next start cleans up
   const { holder, told } = await hold(folder);
   await ask(told.url, 'create table kept as select 1 as n');
   process.kill(told.pid, 'SIGKILL');
-  holder.kill('SIGKILL');
+  await killed(holder);
   await withServer(folder, async (server) => assert.deepEqual(await ask(server.url(), 'select n from kept'), [{ n: 1 }]));
 });
 

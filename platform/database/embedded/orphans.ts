@@ -28,7 +28,7 @@ function recordedPid(cluster: string): number | undefined {
 }
 
 /** Stops a server: a clean stop first, then ever harder. */
-export async function stopServer(pid: number, cluster: string): Promise<void> {
+async function stopServer(pid: number, cluster: string): Promise<void> {
   const gone = (): boolean => !isPostgresIn(pid, cluster);
   for (const [name, patience] of [
     ['SIGINT', 20_000],

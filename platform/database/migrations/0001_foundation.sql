@@ -250,7 +250,7 @@ BEGIN
       CREATE FUNCTION keep_invoice_figures_on_%1$s() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         INSERT INTO invoice_figures AS kept (structure_id, side, service_id, figure, bucket, tenths, stripe, count, euro_amount)
-        SELECT c.structure_id, c.side, c.service, c.figure, c.bucket, c.tenths, pg_backend_pid() %% 16, sum(i.sign), sum(i.sign * coalesce(i.euro_amount, 0))
+        SELECT c.structure_id, c.side, c.service, c.figure, c.bucket, c.tenths, pg_backend_pid() %% 64, sum(i.sign), sum(i.sign * coalesce(i.euro_amount, 0))
         FROM (%2$s) AS i CROSS JOIN LATERAL invoice_contributions(i.supplier_id, i.recipient_id, i.service_id, i.framework, i.status, i.handled_at, i.deposited_at,
           i.made_available_at, i.paid_at, i.suspended_seconds) AS c
         GROUP BY 1, 2, 3, 4, 5, 6

@@ -5,7 +5,7 @@ import { instant } from '#words';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 
 /** Where a draft is gone on with. */
-export const draftHref = (draft: Pick<Draft, 'id' | 'kind'>): string =>
+const draftHref = (draft: Pick<Draft, 'id' | 'kind'>): string =>
   draft.kind === 'form' ? `/deposit/entry/${draft.id}` : `/deposit/drafts/${draft.id}`;
 
 /** What was begun and not sent. */

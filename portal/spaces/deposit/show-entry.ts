@@ -20,7 +20,7 @@ export async function mandatingSupplier(visit: SignedVisit): Promise<Structure |
 }
 
 /** An entry with every field a form has, from what was saved of one. */
-export const completed = (data: Partial<InvoiceEntry>): InvoiceEntry => ({
+const completed = (data: Partial<InvoiceEntry>): InvoiceEntry => ({
   ...data,
   number: data.number ?? '',
   kind: data.kind ?? 'invoice',

@@ -9,9 +9,9 @@ export interface VatChoice {
 }
 
 /** Rates that bear tax. */
-export const taxedRates = ['20', '10', '8.5', '5.5', '2.1'] as const;
+const taxedRates = ['20', '10', '8.5', '5.5', '2.1'] as const;
 /** Categories without tax, whose reason is asked for. */
-export const untaxedCategories = ['Z', 'E', 'AE', 'K', 'G', 'O'] as const;
+const untaxedCategories = ['Z', 'E', 'AE', 'K', 'G', 'O'] as const;
 
 export const vatChoices: readonly VatChoice[] = [
   ...taxedRates.map((rate) => ({ category: 'S', rate })),

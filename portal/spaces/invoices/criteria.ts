@@ -6,7 +6,6 @@ import { isCalendarDate } from '#kernel';
 export const textFields = ['text', 'number', 'counterpart', 'commitment', 'contract'] as const;
 export const dateFields = ['issued-from', 'issued-to', 'deposited-from', 'deposited-to', 'due-before'] as const;
 export const amountFields = ['amount-from', 'amount-to'] as const;
-export const choiceFields = ['kind', 'framework', 'channel', 'handled', 'service'] as const;
 
 /** How many invoices a page of the list holds. */
 export const pageSizes = [25, 50, 100] as const;

@@ -8,7 +8,7 @@ import type { Visit } from '../../frame/visit.ts';
 type Name = 'number' | 'counterpart' | 'service' | 'amount' | 'status' | 'deposited' | 'issued' | 'due' | 'changed';
 
 /** Where an invoice is read. */
-export const invoiceHref = (invoice: { id: string }): string => `/invoices/${invoice.id}`;
+const invoiceHref = (invoice: { id: string }): string => `/invoices/${invoice.id}`;
 
 /** The columns a list of invoices can have, in the visitor's language; the list says which and in what order. */
 export function invoiceColumns(visit: Visit, side: SearchSide, names: readonly Name[]): Column<InvoiceRecord>[] {

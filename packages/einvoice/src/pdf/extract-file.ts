@@ -1,3 +1,4 @@
+import { MOST_OBJECTS, PdfBomb } from './extract-bounds.ts';
 import { type Unfiltered, unfilter } from './extract-filters.ts';
 import {
   isDict,
@@ -10,18 +11,13 @@ import {
   PdfSyntaxError,
   type PdfValue,
 } from './extract-objects.ts';
-import { indexOfBytes, lastIndexOfBytes } from './extract-search.ts';
-
-/** Where an object stands: in the file, or as the n-th of an object stream. */
-type Place = { offset: number } | { container: number; index: number };
+import { headBefore, readObjectAt } from './extract-object-at.ts';
+import { type Place, type Put, readRows, readTable } from './extract-references.ts';
+import { indexOfBytes, lastIndexOfBytes, Occurrences, startsAt } from './extract-search.ts';
 
 /** Bounds of one file. */
-const MOST_OBJECTS = 500_000;
 const MOST_SECTIONS = 1000;
 const STRUCTURE_LIMIT = 64 * 1024 * 1024;
-
-/** The file has more parts, or larger ones, than any honest file. */
-export class PdfBomb extends Error {}
 
 /** A PDF file: its objects by number, found through its cross-references, or by looking for them when those are wrong. */
 export class PdfFile {
@@ -34,7 +30,7 @@ export class PdfFile {
   readonly #containers = new Map<number, Map<number, PdfValue>>();
   readonly #loading = new Set<number>();
   readonly #base: number;
-  #endStreams: number[] | undefined;
+  readonly #endStreams: Occurrences;
   /** Bytes that may still be inflated for the file's own structure. */
   #budget = STRUCTURE_LIMIT;
 
@@ -43,6 +39,7 @@ export class PdfFile {
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
+    this.#endStreams = new Occurrences(bytes, 'endstream');
     this.#effort = 16 * 1024 * 1024 + 8 * bytes.length;
     this.#base = Math.max(0, indexOfBytes(bytes, '%PDF-', 0, 1100));
     if (!this.#followReferences() || !isDict(this.#catalogOrNothing())) this.#rebuild();
@@ -97,7 +94,7 @@ export class PdfFile {
       const after = indexOfBytes(this.bytes, 'endstream', end, end + 16);
       if (after >= 0) return this.bytes.subarray(stream.start, end);
     }
-    let end = this.#nextEndStream(stream.start);
+    let end = this.#endStreams.next(stream.start);
     if (this.bytes[end - 1] === 0x0a) end--;
     if (this.bytes[end - 1] === 0x0d) end--;
     return this.bytes.subarray(stream.start, Math.max(end, stream.start));
@@ -106,23 +103,6 @@ export class PdfFile {
   /** The decoded data of a stream, at most `limit` bytes of it. */
   data(stream: PdfStream, limit: number): Unfiltered {
     return unfilter(this.rawData(stream), stream.dict, limit, (value) => this.resolve(value));
-  }
-
-  /** Where the next `endstream` is; all of them are looked up once, so that a file full of open streams costs no more than its size. */
-  #nextEndStream(from: number): number {
-    if (!this.#endStreams) {
-      this.#endStreams = [];
-      for (let at = indexOfBytes(this.bytes, 'endstream', 0); at >= 0; at = indexOfBytes(this.bytes, 'endstream', at + 9))
-        this.#endStreams.push(at);
-    }
-    let low = 0;
-    let high = this.#endStreams.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#endStreams[middle] ?? 0) < from) low = middle + 1;
-      else high = middle;
-    }
-    return this.#endStreams[low] ?? this.bytes.length;
   }
 
   #structureData(stream: PdfStream): Uint8Array {
@@ -135,31 +115,10 @@ export class PdfFile {
     return result.data;
   }
 
-  /** Reads `N G obj …` at an offset; undefined when something else stands there. */
   #objectAt(number: number, offset: number): PdfValue | undefined {
-    const reader = new PdfReader(this.bytes, offset);
-    try {
-      reader.skipSpace();
-      if (reader.word() !== String(number)) return undefined;
-      reader.skipSpace();
-      if (!/^\d{1,5}$/.test(reader.word())) return undefined;
-      reader.skipSpace();
-      if (reader.bytes[reader.at] !== 0x6f || !startsAt(reader.bytes, reader.at, 'obj')) return undefined;
-      reader.at += 3;
-      const value = reader.value();
-      if (!isDict(value)) return value;
-      reader.skipSpace();
-      if (!startsAt(this.bytes, reader.at, 'stream')) return value;
-      let start = reader.at + 6;
-      if (this.bytes[start] === 0x0d) start++;
-      if (this.bytes[start] === 0x0a) start++;
-      return { dict: value, start };
-    } catch (problem) {
-      if (problem instanceof PdfSyntaxError) return undefined;
-      throw problem;
-    } finally {
-      this.#spend(reader.at - offset);
-    }
+    const { value, read } = readObjectAt(this.bytes, number, offset);
+    this.#spend(read);
+    return value;
   }
 
   #spend(bytes: number): void {
@@ -248,48 +207,23 @@ export class PdfFile {
     const reader = new PdfReader(this.bytes, offset);
     reader.skipSpace();
     try {
-      return startsAt(this.bytes, reader.at, 'xref') ? this.#table(reader) : this.#referenceStream(reader.at);
+      return startsAt(this.bytes, reader.at, 'xref') ? readTable(reader, this.#put) : this.#referenceStream(reader.at);
     } catch (problem) {
       if (problem instanceof PdfSyntaxError) return undefined;
       throw problem;
     }
   }
 
-  #table(reader: PdfReader): PdfDict | undefined {
-    reader.at += 4;
-    for (;;) {
-      reader.skipSpace();
-      const word = reader.word();
-      if (word === 'trailer') {
-        const dict = reader.value();
-        return isDict(dict) ? dict : undefined;
-      }
-      reader.skipSpace();
-      const start = Number(word);
-      const count = Number(reader.word());
-      if (word === '' || !Number.isInteger(start) || !Number.isInteger(count)) return undefined;
-      if (count > MOST_OBJECTS) throw new PdfBomb();
-      for (let i = 0; i < count; i++) {
-        reader.skipSpace();
-        const offset = Number(reader.word());
-        reader.skipSpace();
-        reader.word();
-        reader.skipSpace();
-        const kind = reader.word();
-        if (kind !== 'n' && kind !== 'f') return undefined;
-        if (kind === 'n') this.#place(start + i, { offset });
-        else if (!this.#places.has(start + i)) this.#freed.add(start + i);
-      }
-    }
-  }
-
   /** Objects that a newer section declares free: an older section must not bring them back. */
   readonly #freed = new Set<number>();
 
-  #place(number: number, place: Place): void {
+  /** The newest section that speaks of an object is believed. */
+  readonly #put: Put = (number, place) => {
     if (this.#places.size > MOST_OBJECTS) throw new PdfBomb();
-    if (!this.#places.has(number) && !this.#freed.has(number)) this.#places.set(number, place);
-  }
+    if (this.#places.has(number) || this.#freed.has(number)) return;
+    if (place) this.#places.set(number, place);
+    else this.#freed.add(number);
+  };
 
   #referenceStream(offset: number): PdfDict | undefined {
     const head = new PdfReader(this.bytes, offset);
@@ -298,29 +232,7 @@ export class PdfFile {
     if (!isStream(stream)) return undefined;
     const type = stream.dict.get('Type');
     if (!isName(type) || type.name !== 'XRef') return undefined;
-    const widths = numbers(stream.dict.get('W'));
-    const size = stream.dict.get('Size');
-    if (widths.length < 3 || widths.some((width) => width > 8) || typeof size !== 'number') return undefined;
-    const index = stream.dict.has('Index') ? numbers(stream.dict.get('Index')) : [0, size];
-    const data = this.#structureData(stream);
-    const [w0 = 0, w1 = 0, w2 = 0] = widths;
-    const field = (at: number, width: number): number => {
-      let value = 0;
-      for (let i = 0; i < width; i++) value = value * 256 + (data[at + i] ?? 0);
-      return value;
-    };
-    const width = w0 + w1 + w2;
-    let at = 0;
-    for (let section = 0; section + 1 < index.length; section += 2) {
-      const start = index[section] ?? 0;
-      for (let i = 0; i < (index[section + 1] ?? 0) && at + width <= data.length && width > 0; i++, at += width) {
-        const kind = w0 === 0 ? 1 : field(at, w0);
-        const second = field(at + w0, w1);
-        if (kind === 1) this.#place(start + i, { offset: second });
-        else if (kind === 2) this.#place(start + i, { container: second, index: field(at + w0 + w1, w2) });
-        else if (kind === 0 && !this.#places.has(start + i)) this.#freed.add(start + i);
-      }
-    }
+    if (!readRows(stream.dict, () => this.#structureData(stream), this.#put)) return undefined;
     return stream.dict;
   }
 
@@ -374,23 +286,4 @@ export class PdfFile {
     }
     if (!isDict(this.resolve(trailer.get('Root'))) && catalog !== undefined) trailer.set('Root', { ref: catalog });
   }
-}
-
-function numbers(value: PdfValue | undefined): number[] {
-  return Array.isArray(value) ? value.filter((item): item is number => typeof item === 'number') : [];
-}
-
-function startsAt(bytes: Uint8Array, at: number, word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word.charCodeAt(i)) return false;
-  return true;
-}
-
-/** Number and offset of `N G ` before the `obj` at `at`, reading backwards over a bounded stretch. */
-function headBefore(bytes: Uint8Array, at: number): { number: number; offset: number } | undefined {
-  const from = Math.max(0, at - 40);
-  const text = String.fromCharCode(...bytes.subarray(from, at));
-  const match = /(?:^|[^0-9])(\d{1,10})[\s\0]{1,10}\d{1,5}[\s\0]{1,10}$/.exec(text);
-  if (!match?.[1]) return undefined;
-  const offset = from + match.index + match[0].indexOf(match[1]);
-  return { number: Number(match[1]), offset };
 }

@@ -8,7 +8,13 @@ const noise = Uint8Array.from({ length: 70_000 }, (_, i) => (Math.imul(i + 1, 26
 
 test('gives back what zlib packed, in every way it packs', () => {
   for (const data of [text, noise, new Uint8Array(), Uint8Array.of(1)]) {
-    for (const options of [{ level: 0 }, { level: 1 }, { level: 9 }, { strategy: constants.Z_FIXED }, { strategy: constants.Z_HUFFMAN_ONLY }]) {
+    for (const options of [
+      { level: 0 },
+      { level: 1 },
+      { level: 9 },
+      { strategy: constants.Z_FIXED },
+      { strategy: constants.Z_HUFFMAN_ONLY },
+    ]) {
       const out = inflate(deflateSync(data, options), 1_000_000);
       assert.deepEqual([out.complete, out.overflow], [true, false]);
       assert.deepEqual(Buffer.from(out.data), Buffer.from(data));

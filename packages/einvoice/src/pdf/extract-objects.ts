@@ -214,8 +214,7 @@ export const isStream = (value: PdfValue | undefined): value is PdfStream =>
   typeof value === 'object' && value !== null && 'start' in value;
 export const isRef = (value: PdfValue | undefined): value is PdfRef => typeof value === 'object' && value !== null && 'ref' in value;
 export const isName = (value: PdfValue | undefined): value is PdfName => typeof value === 'object' && value !== null && 'name' in value;
-const isString = (value: PdfValue | undefined): value is PdfString =>
-  typeof value === 'object' && value !== null && 'bytes' in value;
+const isString = (value: PdfValue | undefined): value is PdfString => typeof value === 'object' && value !== null && 'bytes' in value;
 
 /** The text of a PDF string: UTF-16BE or UTF-8 by its mark, else Latin (which is what file names use of PDFDocEncoding). */
 export function textOf(value: PdfValue | undefined): string | undefined {

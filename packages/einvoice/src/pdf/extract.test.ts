@@ -28,7 +28,9 @@ function pdf(files: Attached[], options: Options = {}): string {
   ];
   files.forEach(({ name, content, relationship = '/Alternative' }, i) => {
     const packed = binary(deflateSync(latin(content)));
-    objects.push(`<</Type/Filespec/F(${name})/UF(${name})${relationship === '' ? '' : `/AFRelationship${relationship}`}/EF<</F ${4 + i * 2} 0 R>>>>`);
+    objects.push(
+      `<</Type/Filespec/F(${name})/UF(${name})${relationship === '' ? '' : `/AFRelationship${relationship}`}/EF<</F ${4 + i * 2} 0 R>>>>`,
+    );
     objects.push(`<</Type/EmbeddedFile/Subtype/text#2Fxml/Filter/FlateDecode/Length ${packed.length}>>\nstream\n${packed}\nendstream`);
   });
   objects.push(...(options.objects ?? []));
@@ -51,9 +53,13 @@ function outcome(text: string, limit = 1_000_000): string {
 }
 
 test('finds the invoice under each of its names', () => {
-  for (const name of ['factur-x.xml', 'ZUGFeRD-invoice.xml', 'zugferd-invoice.xml', 'xrechnung.xml']) assert.equal(outcome(pdf([{ name, content: CII }])), 'cii');
+  for (const name of ['factur-x.xml', 'ZUGFeRD-invoice.xml', 'zugferd-invoice.xml', 'xrechnung.xml'])
+    assert.equal(outcome(pdf([{ name, content: CII }])), 'cii');
   const reading = readInvoice(latin(pdf([invoice])));
-  assert.deepEqual(reading.kind === 'invoice' && [reading.document.container, reading.document.syntax, new TextDecoder().decode(reading.document.xml)], ['pdf', 'cii', CII]);
+  assert.deepEqual(
+    reading.kind === 'invoice' && [reading.document.container, reading.document.syntax, new TextDecoder().decode(reading.document.xml)],
+    ['pdf', 'cii', CII],
+  );
 });
 
 test('imperfect files are read, and said to be so', () => {
@@ -61,14 +67,22 @@ test('imperfect files are read, and said to be so', () => {
   assert.equal(outcome(good.replace(/startxref\n\d+/, 'startxref\n99')), 'cii READ-PDF-REPAIRED');
   assert.equal(outcome(good.replace(/startxref\n\d+/, '')), 'cii READ-PDF-REPAIRED');
   assert.equal(outcome(`\n\n  junk\n${good}`), 'cii', 'offsets count from the header');
-  assert.equal(outcome(good.replace(/\/Length \d+/, '/Length 3')), 'cii READ-PDF-REPAIRED', 'the shift makes the table wrong, the length too');
+  assert.equal(
+    outcome(good.replace(/\/Length \d+/, '/Length 3')),
+    'cii READ-PDF-REPAIRED',
+    'the shift makes the table wrong, the length too',
+  );
   assert.equal(outcome(good.slice(0, good.indexOf('xref\n'))), 'cii READ-PDF-REPAIRED', 'cut before the table');
   assert.equal(outcome(good.slice(0, good.indexOf('endstream') - 30)), 'refused READ-PDF-DAMAGED', 'cut inside the invoice');
   assert.equal(outcome('%PDF-1.7\nnothing'), 'refused READ-PDF-DAMAGED');
 });
 
 test('a cross-reference stream with an object stream', () => {
-  const inner = ['<</Type/Catalog/Pages 2 0 R/AF[3 0 R]>>', '<</Type/Pages/Kids[]/Count 0>>', '<</Type/Filespec/UF(factur-x.xml)/AFRelationship/Data/EF<</UF 4 0 R>>>>'];
+  const inner = [
+    '<</Type/Catalog/Pages 2 0 R/AF[3 0 R]>>',
+    '<</Type/Pages/Kids[]/Count 0>>',
+    '<</Type/Filespec/UF(factur-x.xml)/AFRelationship/Data/EF<</UF 4 0 R>>>>',
+  ];
   let heads = '';
   let body = '';
   inner.forEach((object, i) => {
@@ -82,7 +96,15 @@ test('a cross-reference stream with an object stream', () => {
   const at5 = out.length;
   out += `5 0 obj\n<</Type/ObjStm/N 3/First ${heads.length}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n${packed}\nendstream\nendobj\n`;
   const at6 = out.length;
-  const rows = [[0, 0, 0], [2, 5, 0], [2, 5, 1], [2, 5, 2], [1, at4, 0], [1, at5, 0], [1, at6, 0]];
+  const rows = [
+    [0, 0, 0],
+    [2, 5, 0],
+    [2, 5, 1],
+    [2, 5, 2],
+    [1, at4, 0],
+    [1, at5, 0],
+    [1, at6, 0],
+  ];
   // With the "up" predictor, as most writers do.
   let before = [0, 0, 0, 0];
   let predicted = '';
@@ -111,10 +133,20 @@ test('names and relationships that are not the standard’s are said, several in
   assert.equal(outcome(pdf([{ ...invoice, relationship: '' }])), 'cii READ-PDF-RELATIONSHIP');
   assert.equal(outcome(pdf([{ ...invoice, relationship: '/Supplement' }])), 'cii READ-PDF-RELATIONSHIP');
   assert.equal(outcome(pdf([invoice, { name: 'zugferd-invoice.xml', content: CII }])), 'refused READ-PDF-SEVERAL');
-  assert.equal(outcome(pdf([{ name: 'a.xml', content: CII }, { name: 'b.xml', content: CII }])), 'refused READ-PDF-SEVERAL');
+  assert.equal(
+    outcome(
+      pdf([
+        { name: 'a.xml', content: CII },
+        { name: 'b.xml', content: CII },
+      ]),
+    ),
+    'refused READ-PDF-SEVERAL',
+  );
   assert.equal(outcome(pdf([invoice, { name: 'b.xml', content: CII }])), 'cii READ-PDF-SEVERAL');
   const extraction = extractInvoice(latin(pdf([{ name: 'a.csv', content: 'x;y' }, invoice])), 1000);
-  assert.deepEqual(extraction.kind === 'xml' && extraction.others.map((other) => [other.name, new TextDecoder().decode(other.bytes())]), [['a.csv', 'x;y']]);
+  assert.deepEqual(extraction.kind === 'xml' && extraction.others.map((other) => [other.name, new TextDecoder().decode(other.bytes())]), [
+    ['a.csv', 'x;y'],
+  ]);
 });
 
 test('a PDF without invoice is plain; with an order it is refused by name', () => {
@@ -128,7 +160,11 @@ test('a PDF without invoice is plain; with an order it is refused by name', () =
 test('protected, active and executable content is refused', () => {
   assert.equal(outcome(pdf([invoice], { trailer: '/Encrypt<</Filter/Standard>>' })), 'refused READ-PDF-ENCRYPTED');
   assert.equal(outcome(pdf([invoice], { catalog: '/OpenAction<</S/JavaScript/JS(app.alert)>>' })), 'refused READ-PDF-ACTIVE');
-  assert.equal(outcome(pdf([invoice], { catalog: '/OpenAction 5 0 R', objects: ['<</S/#4Aava#53cript/JS(x)>>'] })), 'refused READ-PDF-ACTIVE', 'names may be escaped');
+  assert.equal(
+    outcome(pdf([invoice], { catalog: '/OpenAction 5 0 R', objects: ['<</S/#4Aava#53cript/JS(x)>>'] })),
+    'refused READ-PDF-ACTIVE',
+    'names may be escaped',
+  );
   assert.equal(outcome(pdf([invoice], { objects: ['<</Type/Action/S/Launch/F(cmd.exe)>>'] })), 'refused READ-PDF-ACTIVE');
   assert.equal(outcome(pdf([invoice], { objects: ['<</S/SubmitForm>>'] })), 'refused READ-PDF-ACTIVE');
   assert.equal(outcome(pdf([invoice], { catalog: '/OpenAction[2 0 R/XYZ null null 0]' })), 'cii', 'going to a page is no danger');
@@ -143,11 +179,23 @@ test('bombs, circles and files of two natures do no harm', () => {
   const good = pdf([invoice]);
   const own = /startxref\n(\d+)/.exec(good)?.[1] ?? '';
   assert.equal(outcome(good.replace('/Root 1 0 R', `/Root 1 0 R/Prev ${own}`)), 'cii', 'a table before itself');
-  assert.equal(outcome(pdf([], { catalog: '/AF 5 0 R', objects: ['<<>>', '<<>>', '5 0 R'] })), 'plain READ-PDF-PLAIN', 'an object that is itself');
-  assert.equal(outcome(good.replace(/\/Length \d+/, (length) => '/Length 4 0 R'.padEnd(length.length))), 'cii READ-PDF-REPAIRED', 'a length that is the stream');
+  assert.equal(
+    outcome(pdf([], { catalog: '/AF 5 0 R', objects: ['<<>>', '<<>>', '5 0 R'] })),
+    'plain READ-PDF-PLAIN',
+    'an object that is itself',
+  );
+  assert.equal(
+    outcome(good.replace(/\/Length \d+/, (length) => '/Length 4 0 R'.padEnd(length.length))),
+    'cii READ-PDF-REPAIRED',
+    'a length that is the stream',
+  );
   assert.equal(outcome(`%PDF-1.7\n${'1 0 obj <</Length 9>> stream\n'.repeat(50_000)}`), 'refused READ-PDF-DAMAGED');
   assert.equal(outcome(`%PDF-1.7\n1 0 obj ${'['.repeat(200_000)}`), 'refused READ-PDF-DAMAGED');
-  assert.equal(outcome(`%PDF-1.7\n${Array.from({ length: 20_000 }, (_, i) => `${i + 1} 0 obj (x `).join('')}`), 'refused READ-PDF-BOMB', 'strings without end');
+  assert.equal(
+    outcome(`%PDF-1.7\n${Array.from({ length: 20_000 }, (_, i) => `${i + 1} 0 obj (x `).join('')}`),
+    'refused READ-PDF-BOMB',
+    'strings without end',
+  );
   assert.equal(outcome(`%PDF-1.7\n${'trailer <</a (x '.repeat(20_000)}`), 'refused READ-PDF-BOMB');
   assert.equal(outcome(good.replace(/0 5\n/, '0 999999999\n')), 'refused READ-PDF-BOMB');
 });
@@ -163,11 +211,23 @@ test('no cut and no changed byte makes the reader throw', () => {
 });
 
 test('metadata that claim another profile are a warning', () => {
-  const cii = CII.replace('/>', ' xmlns:ram="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"><rsm:ExchangedDocumentContext><ram:GuidelineSpecifiedDocumentContextParameter><ram:ID>urn:factur-x.eu:1p0:minimum</ram:ID></ram:GuidelineSpecifiedDocumentContextParameter></rsm:ExchangedDocumentContext></rsm:CrossIndustryInvoice>');
+  const cii = CII.replace(
+    '/>',
+    ' xmlns:ram="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"><rsm:ExchangedDocumentContext><ram:GuidelineSpecifiedDocumentContextParameter><ram:ID>urn:factur-x.eu:1p0:minimum</ram:ID></ram:GuidelineSpecifiedDocumentContextParameter></rsm:ExchangedDocumentContext></rsm:CrossIndustryInvoice>',
+  );
   const with_ = (level: string): string[] => {
     const xmp = `<fx:ConformanceLevel>${level}</fx:ConformanceLevel>`;
-    const reading = readInvoice(latin(pdf([{ name: 'factur-x.xml', content: cii }], { catalog: '/Metadata 5 0 R', objects: [`<</Length ${xmp.length}>>\nstream\n${xmp}\nendstream`] })));
-    return reading.kind === 'invoice' ? reading.document.findings.map(({ code, seen, expected }) => `${code} ${seen} ${expected}`) : [reading.kind];
+    const reading = readInvoice(
+      latin(
+        pdf([{ name: 'factur-x.xml', content: cii }], {
+          catalog: '/Metadata 5 0 R',
+          objects: [`<</Length ${xmp.length}>>\nstream\n${xmp}\nendstream`],
+        }),
+      ),
+    );
+    return reading.kind === 'invoice'
+      ? reading.document.findings.map(({ code, seen, expected }) => `${code} ${seen} ${expected}`)
+      : [reading.kind];
   };
   assert.deepEqual(with_('MINIMUM'), []);
   assert.deepEqual(with_('EN 16931'), ['READ-PDF-PROFILE EN 16931 MINIMUM']);

@@ -17,7 +17,13 @@ interface Entry {
   embeddedSha256?: string;
 }
 
-const formats = { 'ubl-invoice': 'ubl-invoice', 'ubl-creditnote': 'ubl-credit-note', cii: 'cii', cdar: 'other-xml', 'factur-x-pdf': 'pdf' } as const;
+const formats = {
+  'ubl-invoice': 'ubl-invoice',
+  'ubl-creditnote': 'ubl-credit-note',
+  cii: 'cii',
+  cdar: 'other-xml',
+  'factur-x-pdf': 'pdf',
+} as const;
 
 function entries(): Entry[] {
   return JSON.parse(readFileSync(new URL('open/index.json', corpus), 'utf8')) as Entry[];
@@ -32,7 +38,8 @@ test('every file of the corpus is detected by its content and read', (t) => {
     if (detect(bytes).format !== formats[entry.syntax]) wrong.push(`${entry.file}: detected as ${detect(bytes).format}`);
     const expected = entry.syntax === 'cdar' || (entry.syntax === 'factur-x-pdf' && entry.embedded !== 'cii') ? 'refused' : 'invoice';
     if (reading.kind !== expected) wrong.push(`${entry.file}: ${reading.kind}`);
-    if (reading.kind === 'invoice' && entry.syntax !== 'factur-x-pdf' && reading.document.syntax !== formats[entry.syntax]) wrong.push(`${entry.file}: ${reading.document.syntax}`);
+    if (reading.kind === 'invoice' && entry.syntax !== 'factur-x-pdf' && reading.document.syntax !== formats[entry.syntax])
+      wrong.push(`${entry.file}: ${reading.document.syntax}`);
   }
   assert.deepEqual(wrong, []);
 });
@@ -43,7 +50,8 @@ test('the XML embedded in every PDF of the corpus comes out byte for byte', (t) 
     if (entry.embeddedSha256 === undefined) continue;
     const extraction = extractInvoice(readFileSync(new URL(entry.file, corpus)), 30_000_000);
     assert.equal(extraction.kind, 'xml', entry.file);
-    if (extraction.kind === 'xml') assert.equal(createHash('sha256').update(extraction.xml).digest('hex'), entry.embeddedSha256, entry.file);
+    if (extraction.kind === 'xml')
+      assert.equal(createHash('sha256').update(extraction.xml).digest('hex'), entry.embeddedSha256, entry.file);
   }
 });
 
@@ -69,7 +77,8 @@ test('every value read can be found again in the source', (t) => {
 
 function walk(value: unknown, path: string, visit: (path: string, value: unknown) => void): void {
   if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, `${path}[${i}]`, visit);
-  else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) walk(item, path === '' ? key : `${path}.${key}`, visit);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) walk(item, path === '' ? key : `${path}.${key}`, visit);
   else visit(path, value);
 }
 

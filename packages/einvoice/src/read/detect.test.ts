@@ -36,5 +36,8 @@ test('another root is named', () => {
     root: { namespace: `${UBL}Order-2`, name: 'Order' },
     refusal: 'READ-ROOT-ORDER',
   });
-  assert.equal(detect(text('<SCRDMCCBDACIOMessageStructure xmlns="urn:un:unece:uncefact:data:standard:SCRDMCCBDACIOMessageStructure:100"/>')).refusal, 'READ-ROOT-ORDER');
+  assert.equal(
+    detect(text('<SCRDMCCBDACIOMessageStructure xmlns="urn:un:unece:uncefact:data:standard:SCRDMCCBDACIOMessageStructure:100"/>')).refusal,
+    'READ-ROOT-ORDER',
+  );
 });

@@ -49,7 +49,8 @@ export function detectContainer(bytes: Uint8Array): Detection | 'xml' {
   while (isBlank(bytes[at])) at++;
   if (at >= bytes.length) return { format: 'empty', refusal: 'READ-EMPTY' };
   const first = bytes[at];
-  if (first === 0x3c) return /^<(!doctype\s+html|html[\s>])/i.test(latin(bytes, at, at + 24)) ? { format: 'html', refusal: 'READ-HTML' } : 'xml';
+  if (first === 0x3c)
+    return /^<(!doctype\s+html|html[\s>])/i.test(latin(bytes, at, at + 24)) ? { format: 'html', refusal: 'READ-HTML' } : 'xml';
   const binary = at === 0 ? detectBinary(bytes) : undefined;
   if (binary) return binary;
   if (indexOfBytes(bytes, '%PDF-', 0, PDF_HEADER_REACH) >= 0) return { format: 'pdf' };

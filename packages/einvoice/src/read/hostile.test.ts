@@ -98,13 +98,21 @@ test('a prefix bound to two namespaces of one name makes duplicate attributes', 
 test('instructions and schema locations are left alone', () => {
   const styled = read(`<?xml version="1.0"?><?xml-stylesheet href="http://127.0.0.1:9/x.xsl"?>${invoice('<cbc:ID>1</cbc:ID>')}`);
   assert.equal(styled.kind, 'invoice');
-  assert.deepEqual(styled.kind === 'invoice' && styled.document.findings.map(({ code, severity }) => [code, severity]), [['READ-STYLESHEET', 'info']]);
-  const located = read(invoice('<cbc:ID xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="x http://127.0.0.1:9/x.xsd">1</cbc:ID>'));
+  assert.deepEqual(styled.kind === 'invoice' && styled.document.findings.map(({ code, severity }) => [code, severity]), [
+    ['READ-STYLESHEET', 'info'],
+  ]);
+  const located = read(
+    invoice('<cbc:ID xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="x http://127.0.0.1:9/x.xsd">1</cbc:ID>'),
+  );
   assert.equal(located.kind === 'invoice' && located.document.invoice.number, '1');
 });
 
 test('an amount cut by a comment is one amount; CDATA is text', () => {
-  const reading = read(invoice('<cac:LegalMonetaryTotal><cbc:PayableAmount>1<!-- -->00<![CDATA[.5]]></cbc:PayableAmount></cac:LegalMonetaryTotal><cbc:ID><![CDATA[<b>&amp;]]></cbc:ID>'));
+  const reading = read(
+    invoice(
+      '<cac:LegalMonetaryTotal><cbc:PayableAmount>1<!-- -->00<![CDATA[.5]]></cbc:PayableAmount></cac:LegalMonetaryTotal><cbc:ID><![CDATA[<b>&amp;]]></cbc:ID>',
+    ),
+  );
   assert.equal(reading.kind === 'invoice' && reading.document.invoice.totals.payable, '100.5');
   assert.equal(reading.kind === 'invoice' && reading.document.invoice.number, '<b>&amp;');
 });
@@ -130,11 +138,18 @@ test('a value written twice is reported, the first one kept', () => {
   const reading = read(invoice('<cbc:ID>1</cbc:ID><cbc:ID>2</cbc:ID>'));
   assert.equal(reading.kind === 'invoice' && reading.document.invoice.number, '1');
   const found = reading.kind === 'invoice' ? reading.document.findings : [];
-  assert.deepEqual(found.map(({ code, at, seen, terms }) => [code, at, seen, terms]), [['READ-REPEATED', 'number', '2', ['BT-1']]]);
+  assert.deepEqual(
+    found.map(({ code, at, seen, terms }) => [code, at, seen, terms]),
+    [['READ-REPEATED', 'number', '2', ['BT-1']]],
+  );
 });
 
 test('a long run of blanks in a value is no trap', () => {
-  const reading = read(invoice(`<cbc:IssueDate>2026-01-01${' '.repeat(1_000_000)}</cbc:IssueDate><cac:LegalMonetaryTotal><cbc:PayableAmount>${'9'.repeat(1_000_000)}</cbc:PayableAmount></cac:LegalMonetaryTotal>`));
+  const reading = read(
+    invoice(
+      `<cbc:IssueDate>2026-01-01${' '.repeat(1_000_000)}</cbc:IssueDate><cac:LegalMonetaryTotal><cbc:PayableAmount>${'9'.repeat(1_000_000)}</cbc:PayableAmount></cac:LegalMonetaryTotal>`,
+    ),
+  );
   assert.equal(reading.kind === 'invoice' && reading.document.invoice.issueDate, '2026-01-01');
   assert.equal(reading.kind === 'invoice' && reading.document.invoice.totals.payable?.length, 101);
   assert.deepEqual(reading.kind === 'invoice' && reading.document.findings.map(({ code }) => code), ['READ-DECIMAL']);

@@ -35,7 +35,10 @@ function readPdf(bytes: Uint8Array, bounds: Required<ReadLimits>): Reading {
   const { document } = reading;
   const profile = profileFinding(document, extraction.profile);
   const findings = [...extraction.findings, ...(profile ? [profile] : []), ...document.findings];
-  return { kind: 'invoice', document: { ...document, container: 'pdf', attachments: [...document.attachments, ...extraction.others], findings } };
+  return {
+    kind: 'invoice',
+    document: { ...document, container: 'pdf', attachments: [...document.attachments, ...extraction.others], findings },
+  };
 }
 
 /** The PDF's metadata and the XML must claim the same profile: recipients choose their rules by either. */

@@ -29,7 +29,8 @@ const REFUSED: readonly (readonly [namespace: string, local: string | undefined,
 /** The refusal that fits a root element best. */
 export function refusalOfRoot(namespace: string, local: string): ReadCode {
   for (const [start, name, code] of REFUSED) {
-    if ((start === '' ? namespace === '' : namespace.startsWith(start)) && (name === undefined || name === local.toLowerCase())) return code;
+    if ((start === '' ? namespace === '' : namespace.startsWith(start)) && (name === undefined || name === local.toLowerCase()))
+      return code;
   }
   return local === 'StandardBusinessDocument' ? 'READ-ROOT-ENVELOPE' : 'READ-ROOT';
 }

@@ -194,7 +194,8 @@ class Binder implements Binding {
     if (plan.weak) this.#weak.set(object, [...(this.#weak.get(object) ?? []), key]);
     if (plan.kind === 'text') object[key] = text;
     else if (plan.kind === 'decimal') object[key] = this.decimal(text, owner, key, node);
-    else if (plan.kind === 'identifier') object[key] = isSchemeOnly(existing) ? { ...this.#identifier(node, text), ...existing } : this.#identifier(node, text);
+    else if (plan.kind === 'identifier')
+      object[key] = isSchemeOnly(existing) ? { ...this.#identifier(node, text), ...existing } : this.#identifier(node, text);
     else object[key] = this.#date(node, plan, owner, text);
     this.record(owner, key, node, attribute);
   }

@@ -71,7 +71,9 @@ function headerPayment(binder: Binding, node: number): PaymentInstructions {
 function setDirectDebit(binder: Binding, key: 'mandate' | 'creditor', pending: Pending): void {
   const first = headerPayment(binder, pending.node);
   const payments = binder.invoice.payment;
-  const debits = payments.filter((payment) => payment.directDebit !== undefined || payment.meansCode === '59' || payment.meansCode === '49');
+  const debits = payments.filter(
+    (payment) => payment.directDebit !== undefined || payment.meansCode === '59' || payment.meansCode === '49',
+  );
   const payment = debits[0] ?? first;
   const index = payments.indexOf(payment);
   const debit = payment.directDebit ?? {};

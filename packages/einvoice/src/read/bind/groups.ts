@@ -69,7 +69,15 @@ export function newGroup(key: string): Group {
 /** A model with nothing in it. */
 export function newInvoice(): Invoice {
   return {
-    notes: [], precedingInvoices: [], payment: [], allowances: [], charges: [], totals: {}, vatBreakdown: [], supportingDocuments: [], lines: [],
+    notes: [],
+    precedingInvoices: [],
+    payment: [],
+    allowances: [],
+    charges: [],
+    totals: {},
+    vatBreakdown: [],
+    supportingDocuments: [],
+    lines: [],
   };
 }
 
@@ -112,4 +120,3 @@ export function groupAt(object: Group, key: string): Group {
 export function isGroup(value: unknown): value is Group {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-

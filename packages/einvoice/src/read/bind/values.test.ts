@@ -4,10 +4,26 @@ import { canonicalDecimal, compactDate, decodeBase64, isBase64, isoDate } from '
 
 test('decimals keep what the sender wrote, in one form', () => {
   const cases: [string, string | undefined][] = [
-    ['12.50', '12.50'], ['-0.00', '-0.00'], ['+1', '1'], ['.5', '0.5'], ['5.', '5'], ['-.5', '-0.5'], ['007', '007'],
+    ['12.50', '12.50'],
+    ['-0.00', '-0.00'],
+    ['+1', '1'],
+    ['.5', '0.5'],
+    ['5.', '5'],
+    ['-.5', '-0.5'],
+    ['007', '007'],
     ['123456789012345678901234567890.1234567890', '123456789012345678901234567890.1234567890'],
-    ['', undefined], ['.', undefined], ['-', undefined], ['1e3', undefined], ['1,5', undefined], ['1 000', undefined], ['1.2.3', undefined],
-    ['0x10', undefined], ['NaN', undefined], ['INF', undefined], ['--1', undefined], ['9'.repeat(61), undefined],
+    ['', undefined],
+    ['.', undefined],
+    ['-', undefined],
+    ['1e3', undefined],
+    ['1,5', undefined],
+    ['1 000', undefined],
+    ['1.2.3', undefined],
+    ['0x10', undefined],
+    ['NaN', undefined],
+    ['INF', undefined],
+    ['--1', undefined],
+    ['9'.repeat(61), undefined],
   ];
   for (const [text, expected] of cases) assert.equal(canonicalDecimal(text), expected, text);
 });
@@ -15,7 +31,8 @@ test('decimals keep what the sender wrote, in one form', () => {
 test('dates must be of the calendar', () => {
   assert.equal(isoDate('2024-02-29'), '2024-02-29');
   assert.equal(isoDate('2026-01-31+01:00'), '2026-01-31');
-  for (const text of ['2026-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '0000-01-01', '20260101', '2026-1-1', '31/12/2026', '']) assert.equal(isoDate(text), undefined, text);
+  for (const text of ['2026-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '0000-01-01', '20260101', '2026-1-1', '31/12/2026', ''])
+    assert.equal(isoDate(text), undefined, text);
   assert.equal(compactDate('20260131', '102'), '2026-01-31');
   assert.equal(compactDate('20260131', undefined), '2026-01-31');
   assert.equal(compactDate('20260131', '610'), undefined);

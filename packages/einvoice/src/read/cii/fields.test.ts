@@ -20,11 +20,15 @@ function read(parts: Parts): SourceDocument {
 }
 
 test('dates of format 102 become calendar dates; others stay as written and are reported', () => {
-  const date = (value: string, format: string): string => `<ram:IssueDateTime><udt:DateTimeString format="${format}">${value}</udt:DateTimeString></ram:IssueDateTime>`;
+  const date = (value: string, format: string): string =>
+    `<ram:IssueDateTime><udt:DateTimeString format="${format}">${value}</udt:DateTimeString></ram:IssueDateTime>`;
   assert.equal(read({ document: date('20260131', '102') }).invoice.issueDate, '2026-01-31');
   const bad = read({ document: date('2026-01-31', '102') });
   assert.equal(bad.invoice.issueDate, '2026-01-31');
-  assert.deepEqual(bad.findings.map(({ code, terms, seen }) => [code, terms, seen]), [['READ-DATE', ['BT-2'], '2026-01-31']]);
+  assert.deepEqual(
+    bad.findings.map(({ code, terms, seen }) => [code, terms, seen]),
+    [['READ-DATE', ['BT-2'], '2026-01-31']],
+  );
 });
 
 test('parties: several identifiers, tax registrations by scheme, contact by person or department', () => {
@@ -36,27 +40,38 @@ test('parties: several identifiers, tax registrations by scheme, contact by pers
   }).invoice;
   assert.deepEqual(seller, {
     identifiers: [{ value: 'L1' }, { value: '12345678900011', scheme: '0009' }],
-    name: 'N', legalInformation: 'SAS', legalRegistration: { value: '123456789', scheme: '0002' }, tradingName: 'T',
-    contact: { name: 'D' }, taxRegistration: 'F', vatIdentifier: 'V',
+    name: 'N',
+    legalInformation: 'SAS',
+    legalRegistration: { value: '123456789', scheme: '0002' },
+    tradingName: 'T',
+    contact: { name: 'D' },
+    taxRegistration: 'F',
+    vatIdentifier: 'V',
   });
 });
 
 test('payment values outside the payment means find their payment', () => {
   const header = '<ram:CreditorReferenceID>C</ram:CreditorReferenceID><ram:PaymentReference>R</ram:PaymentReference>';
-  const means = '<ram:SpecifiedTradeSettlementPaymentMeans><ram:TypeCode>58</ram:TypeCode><ram:PayeePartyCreditorFinancialAccount><ram:ProprietaryID>P</ram:ProprietaryID><ram:IBANID>I</ram:IBANID></ram:PayeePartyCreditorFinancialAccount><ram:PayeeSpecifiedCreditorFinancialInstitution><ram:BICID>B</ram:BICID></ram:PayeeSpecifiedCreditorFinancialInstitution></ram:SpecifiedTradeSettlementPaymentMeans>';
+  const means =
+    '<ram:SpecifiedTradeSettlementPaymentMeans><ram:TypeCode>58</ram:TypeCode><ram:PayeePartyCreditorFinancialAccount><ram:ProprietaryID>P</ram:ProprietaryID><ram:IBANID>I</ram:IBANID></ram:PayeePartyCreditorFinancialAccount><ram:PayeeSpecifiedCreditorFinancialInstitution><ram:BICID>B</ram:BICID></ram:PayeeSpecifiedCreditorFinancialInstitution></ram:SpecifiedTradeSettlementPaymentMeans>';
   const debit = '<ram:SpecifiedTradeSettlementPaymentMeans><ram:TypeCode>59</ram:TypeCode></ram:SpecifiedTradeSettlementPaymentMeans>';
   const terms = '<ram:SpecifiedTradePaymentTerms><ram:DirectDebitMandateID>M</ram:DirectDebitMandateID></ram:SpecifiedTradePaymentTerms>';
   assert.deepEqual(read({ settlement: header + means + debit + terms }).invoice.payment, [
     { creditTransfers: [{ account: 'I', provider: 'B' }], meansCode: '58', remittance: 'R' },
     { creditTransfers: [], meansCode: '59', directDebit: { creditor: 'C', mandate: 'M' } },
   ]);
-  assert.deepEqual(read({ settlement: '<ram:PaymentReference>R</ram:PaymentReference>' }).invoice.payment, [{ creditTransfers: [], implied: true, remittance: 'R' }]);
+  assert.deepEqual(read({ settlement: '<ram:PaymentReference>R</ram:PaymentReference>' }).invoice.payment, [
+    { creditTransfers: [], implied: true, remittance: 'R' },
+  ]);
 });
 
 test('referenced documents by their type', () => {
-  const reference = (type: string, more = ''): string => `<ram:AdditionalReferencedDocument><ram:IssuerAssignedID>${type}x</ram:IssuerAssignedID><ram:TypeCode>${type}</ram:TypeCode>${more}</ram:AdditionalReferencedDocument>`;
+  const reference = (type: string, more = ''): string =>
+    `<ram:AdditionalReferencedDocument><ram:IssuerAssignedID>${type}x</ram:IssuerAssignedID><ram:TypeCode>${type}</ram:TypeCode>${more}</ram:AdditionalReferencedDocument>`;
   const file = '<ram:Name>n</ram:Name><ram:AttachmentBinaryObject mimeCode="text/csv" filename="a.csv">QUJD</ram:AttachmentBinaryObject>';
-  const document = read({ agreement: reference('50') + reference('130', '<ram:ReferenceTypeCode>AAJ</ram:ReferenceTypeCode>') + reference('916', file) });
+  const document = read({
+    agreement: reference('50') + reference('130', '<ram:ReferenceTypeCode>AAJ</ram:ReferenceTypeCode>') + reference('916', file),
+  });
   assert.equal(document.invoice.tenderReference, '50x');
   assert.deepEqual(document.invoice.invoicedObject, { value: '130x', scheme: 'AAJ' });
   assert.deepEqual(document.invoice.supportingDocuments, [{ reference: '916x', description: 'n', attachment: 0 }]);
@@ -76,8 +91,10 @@ test('a line: net price before gross for the base quantity, discount, allowances
 
 test('VAT point and delivery', () => {
   const { invoice, findings } = read({
-    delivery: '<ram:ShipToTradeParty><ram:ID>1</ram:ID><ram:GlobalID schemeID="0088">2</ram:GlobalID><ram:PostalTradeAddress><ram:CityName>Dax</ram:CityName></ram:PostalTradeAddress></ram:ShipToTradeParty>',
-    settlement: '<ram:ApplicableTradeTax><ram:CategoryCode>S</ram:CategoryCode><ram:DueDateTypeCode>72</ram:DueDateTypeCode></ram:ApplicableTradeTax><ram:ApplicableTradeTax><ram:CategoryCode>Z</ram:CategoryCode><ram:DueDateTypeCode>72</ram:DueDateTypeCode></ram:ApplicableTradeTax>',
+    delivery:
+      '<ram:ShipToTradeParty><ram:ID>1</ram:ID><ram:GlobalID schemeID="0088">2</ram:GlobalID><ram:PostalTradeAddress><ram:CityName>Dax</ram:CityName></ram:PostalTradeAddress></ram:ShipToTradeParty>',
+    settlement:
+      '<ram:ApplicableTradeTax><ram:CategoryCode>S</ram:CategoryCode><ram:DueDateTypeCode>72</ram:DueDateTypeCode></ram:ApplicableTradeTax><ram:ApplicableTradeTax><ram:CategoryCode>Z</ram:CategoryCode><ram:DueDateTypeCode>72</ram:DueDateTypeCode></ram:ApplicableTradeTax>',
   });
   assert.deepEqual(invoice.delivery, { location: { value: '2', scheme: '0088' }, address: { city: 'Dax' } });
   assert.equal(invoice.taxPointDateCode, '72');

@@ -14,7 +14,10 @@ const TAX = `${SETTLEMENT}/ram:ApplicableTradeTax`;
 const SUMMATION = `${SETTLEMENT}/ram:SpecifiedTradeSettlementHeaderMonetarySummation`;
 const DATE = 'udt:DateTimeString';
 
-function address(element: string, model: 'seller.address' | 'buyer.address' | 'sellerTaxRepresentative.address' | 'delivery.address'): Row[] {
+function address(
+  element: string,
+  model: 'seller.address' | 'buyer.address' | 'sellerTaxRepresentative.address' | 'delivery.address',
+): Row[] {
   return [
     [element, model, 'group'],
     [`${element}/ram:LineOne`, `${model}.line1`],
@@ -49,7 +52,10 @@ function party(element: string, model: 'seller' | 'buyer'): Row[] {
 
 function allowancesAndCharges(parent: string, model: '' | 'lines[].'): Row[] {
   const rows: Row[] = [[`${parent}/ram:SpecifiedTradeAllowanceCharge`, '', 'undecided']];
-  for (const [indicator, list] of [['true', 'charges[]'], ['false', 'allowances[]']] as const) {
+  for (const [indicator, list] of [
+    ['true', 'charges[]'],
+    ['false', 'allowances[]'],
+  ] as const) {
     const element = `${parent}/ram:SpecifiedTradeAllowanceCharge[ram:ChargeIndicator/udt:Indicator=${indicator}]`;
     const group = `${model}${list}` as const;
     rows.push(
@@ -115,7 +121,10 @@ const agreement: Row[] = [
   ...party(`${AGREEMENT}/ram:BuyerTradeParty`, 'buyer'),
   [`${AGREEMENT}/ram:SellerTaxRepresentativeTradeParty`, 'sellerTaxRepresentative', 'group'],
   [`${AGREEMENT}/ram:SellerTaxRepresentativeTradeParty/ram:Name`, 'sellerTaxRepresentative.name'],
-  [`${AGREEMENT}/ram:SellerTaxRepresentativeTradeParty/ram:SpecifiedTaxRegistration/ram:ID[@schemeID=VA]`, 'sellerTaxRepresentative.vatIdentifier'],
+  [
+    `${AGREEMENT}/ram:SellerTaxRepresentativeTradeParty/ram:SpecifiedTaxRegistration/ram:ID[@schemeID=VA]`,
+    'sellerTaxRepresentative.vatIdentifier',
+  ],
   ...address(`${AGREEMENT}/ram:SellerTaxRepresentativeTradeParty/ram:PostalTradeAddress`, 'sellerTaxRepresentative.address'),
   [`${AGREEMENT}/ram:SpecifiedProcuringProject/ram:ID`, 'projectReference'],
   [`${AGREEMENT}/ram:SpecifiedProcuringProject/ram:Name`, '', 'known'],

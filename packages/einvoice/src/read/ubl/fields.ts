@@ -2,7 +2,10 @@ import type { ModelPattern } from '../../terms.ts';
 import type { Row } from '../bind/table.ts';
 
 /** Address of a party or place: UBL's element path and the model's, the rest is the same everywhere. */
-function address(element: string, model: 'seller.address' | 'buyer.address' | 'sellerTaxRepresentative.address' | 'delivery.address'): Row[] {
+function address(
+  element: string,
+  model: 'seller.address' | 'buyer.address' | 'sellerTaxRepresentative.address' | 'delivery.address',
+): Row[] {
   return [
     [element, model, 'group'],
     [`${element}/cbc:StreetName`, `${model}.line1`],
@@ -36,7 +39,10 @@ function party(element: string, model: 'seller' | 'buyer'): Row[] {
 /** Allowances and charges share UBL's `cac:AllowanceCharge`; the indicator tells them apart. */
 function allowancesAndCharges(prefix: string, model: '' | 'lines[].'): Row[] {
   const rows: Row[] = [[`${prefix}cac:AllowanceCharge`, '', 'undecided']];
-  for (const [indicator, list] of [['true', 'charges[]'], ['false', 'allowances[]']] as const) {
+  for (const [indicator, list] of [
+    ['true', 'charges[]'],
+    ['false', 'allowances[]'],
+  ] as const) {
     const element = `${prefix}cac:AllowanceCharge[cbc:ChargeIndicator=${indicator}]`;
     const group = `${model}${list}` as const;
     rows.push(

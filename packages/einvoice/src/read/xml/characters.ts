@@ -25,7 +25,13 @@ export function startsName(code: number): boolean {
 /** May this code stand inside a name (the colon included)? */
 export function continuesName(code: number): boolean {
   if (code < 128) return ((CLASS[code] ?? 0) & NAME) !== 0;
-  return code === 0xb7 || (code >= 0x300 && code <= 0x36f) || code === 0x203f || code === 0x2040 || WIDE_NAME_START.test(String.fromCharCode(code));
+  return (
+    code === 0xb7 ||
+    (code >= 0x300 && code <= 0x36f) ||
+    code === 0x203f ||
+    code === 0x2040 ||
+    WIDE_NAME_START.test(String.fromCharCode(code))
+  );
 }
 
 /** Is this a character that XML allows at all (a code point of a numeric reference)? */

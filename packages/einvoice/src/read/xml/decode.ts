@@ -20,7 +20,8 @@ const LATIN_NAMES = new Set(['iso-8859-1', 'latin1', 'iso_8859-1', 'windows-1252
  */
 export function decodeXml(bytes: Uint8Array): Decoded {
   const [b0, b1, b2, b3] = [bytes[0] ?? -1, bytes[1] ?? -1, bytes[2] ?? -1, bytes[3] ?? -1];
-  if ((b0 === 0 && b1 === 0) || (b0 === 0xff && b1 === 0xfe && b2 === 0 && b3 === 0)) throw new Refusal('READ-ENCODING', 0, { encoding: 'UTF-32' });
+  if ((b0 === 0 && b1 === 0) || (b0 === 0xff && b1 === 0xfe && b2 === 0 && b3 === 0))
+    throw new Refusal('READ-ENCODING', 0, { encoding: 'UTF-32' });
   if (b0 === 0x4c && b1 === 0x6f && b2 === 0xa7 && b3 === 0x94) throw new Refusal('READ-ENCODING', 0, { encoding: 'EBCDIC' });
   if (b0 === 0xff && b1 === 0xfe) return decodeUtf16(bytes.subarray(2), 'utf-16le');
   if (b0 === 0xfe && b1 === 0xff) return decodeUtf16(bytes.subarray(2), 'utf-16be');

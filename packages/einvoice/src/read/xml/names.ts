@@ -26,7 +26,10 @@ let scopeClock = 0;
 
 /** The namespaces and names of one document. */
 export class Names {
-  readonly #bindings = new Map<string, string>([['xml', NAMESPACES.xml], ['', '']]);
+  readonly #bindings = new Map<string, string>([
+    ['xml', NAMESPACES.xml],
+    ['', ''],
+  ]);
   readonly #own = new Map<string, QName>();
   readonly #foreign = new Map<string, Map<string, number>>();
   readonly #foreignNames: { uri: string; local: string; shown: string }[] = [];
@@ -127,7 +130,14 @@ function split(sliced: string, offset: number): QName {
     throw new Refusal('READ-MARKUP', offset);
   }
   const prefix = colon < 0 ? '' : raw.slice(0, colon);
-  return { raw, prefix, local: colon < 0 ? raw : raw.slice(colon + 1), scope: -1, symbol: -1, attribute: colon < 0 ? knownSymbol('', raw) : -1 };
+  return {
+    raw,
+    prefix,
+    local: colon < 0 ? raw : raw.slice(colon + 1),
+    scope: -1,
+    symbol: -1,
+    attribute: colon < 0 ? knownSymbol('', raw) : -1,
+  };
 }
 
 function copy(text: string): string {

@@ -88,7 +88,8 @@ class Parser {
     if (!text.startsWith('<?xml') || (CLASS[text.charCodeAt(5)] ?? 0) !== SPACE) return 0;
     const end = text.indexOf('?>');
     const body = end < 0 || end > 300 ? '' : text.slice(5, end);
-    const form = /^\s+version\s*=\s*("1\.0"|'1\.0')(\s+encoding\s*=\s*("[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(\s+standalone\s*=\s*("(yes|no)"|'(yes|no)'))?\s*$/;
+    const form =
+      /^\s+version\s*=\s*("1\.0"|'1\.0')(\s+encoding\s*=\s*("[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(\s+standalone\s*=\s*("(yes|no)"|'(yes|no)'))?\s*$/;
     if (!form.test(body)) throw new Refusal('READ-DECLARATION', 0);
     return end + 2;
   }

@@ -65,7 +65,9 @@ export class XmlTree {
     const at = node * STRIDE;
     const start = this.#nodes[at + CONTENT] ?? 0;
     const end = this.#nodes[at + CLOSE] ?? 0;
-    return ((this.#nodes[at + ATTRIBUTES] ?? 0) & 1) === 0 && !this.hasElements(node) ? this.text.slice(start, end) : plainText(this.text, start, end);
+    return ((this.#nodes[at + ATTRIBUTES] ?? 0) & 1) === 0 && !this.hasElements(node)
+      ? this.text.slice(start, end)
+      : plainText(this.text, start, end);
   }
 
   /** First child with this name, or -1. */
