@@ -47,8 +47,7 @@ export async function sweepFiles(platform: Platform): Promise<number> {
 export function jobHandlers(
   platform: Platform,
 ): Record<'invoices.route' | 'notifications.status' | 'mail.send' | 'deposits.decide', JobHandler> {
-  const { settings } = platform;
-  const context = { ...platform.context, database: platform.background.database };
+  const { settings, context } = platform;
   const writer = mailWriter(settings.publicUrl);
   return {
     'invoices.route': (payload) => routeInvoice(context, text(payload, 'invoiceId')),

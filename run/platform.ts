@@ -17,7 +17,7 @@ export interface Platform {
   readonly settings: Settings;
   readonly log: Log;
   readonly database: StartedDatabase;
-  /** Connections of the jobs, which are done again when their outcome is lost. */
+  /** Connections of the queue's own bookkeeping: a job whose end is lost is done again. */
   readonly background: Connection;
   readonly files: LocalFileStore;
   readonly mailer: Mailer;
@@ -54,7 +54,7 @@ export async function startPlatform(
     const mailer = openMailer(settings);
     const background = connect(database.url, {
       background: true,
-      max: settings.workers * 2 + 4,
+      max: settings.workers + 4,
       onIdleError: () => stopping || log.warn('database connection of jobs lost'),
     });
     const announcer = jobAnnouncer(background.pool);

@@ -21,8 +21,8 @@ export interface ConnectOptions {
   /** Longest a statement may take, ms. Default 30,000; 0 for none. */
   readonly statementTimeout?: number;
   /**
-   * For jobs, which are done again when their outcome is lost: commits do not wait for the disk (nothing acknowledged to anybody depends on them),
-   * and plans never scan a queue that was empty when its statistics were made. Default false.
+   * For the queue's own bookkeeping: commits do not wait for the disk (a job whose end is lost is done again), and plans never scan a queue that was
+   * empty when its statistics were made. Not for what jobs do: that must be on disk before its end is told. Default false.
    */
   readonly background?: boolean;
   /** Lets the program end while idle connections are open (tests, commands). */

@@ -33,12 +33,9 @@ export async function routeInvoice(context: Context, invoiceId: string): Promise
       steps.push(step);
       invoice = { ...invoice, ...step.set };
     }
-    // Nobody was promised anything yet, so no flush is waited for. A crash that takes this back takes back the end of its job too, which is committed after it
-    // and cannot be on disk before it: the job then runs again.
     await writeChange(transaction, invoiceId, {
       set: Object.assign({}, ...steps.map(({ set }) => set)) as Step['set'],
       events: steps.map(({ event }) => event),
-      flushedLater: true,
     });
     const told = steps[1]?.event.version;
     await context.jobs.enqueue(transaction, [{ name: 'notifications.status', payload: { invoiceId, version: told } }]);

@@ -28,8 +28,6 @@ export interface WrittenChange {
   readonly set: Updateable<InvoiceRow>;
   readonly events: readonly EventRow[];
   readonly attachments?: readonly AttachmentRow[];
-  /** Whether the transaction may end before it is flushed to disk: only for what is done again when a crash takes it back. */
-  readonly flushedLater?: boolean;
 }
 
 /** Changes a locked invoice, with the events that say why and the files that came along, in one statement; listeners are told at commit. */
@@ -37,7 +35,6 @@ export async function writeChange(transaction: Transaction, invoiceId: string, c
   const set = Object.entries(change.set).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
   const { attachments = [] } = change;
   const added = attachments.length === 0 ? sql`` : sql`, added AS (${attachmentsInserted(attachments)})`;
-  const flush = change.flushedLater === true ? sql`, set_config('synchronous_commit', 'off', true)` : sql``;
   const { rows } = await sql<StoredInvoice>`
     WITH changed AS (UPDATE invoices SET ${sql.join(set)} WHERE id = ${invoiceId} RETURNING *),
     happened AS (INSERT INTO invoice_events (id, invoice_id, version, at, action, from_status, to_status, actor_kind, actor_id, actor_name, structure_id,
@@ -45,7 +42,7 @@ export async function writeChange(transaction: Transaction, invoiceId: string, c
       SELECT * FROM jsonb_to_recordset(${asJson(change.events)}) AS e (id uuid, invoice_id uuid, version integer, at timestamptz, action text, from_status text, to_status text,
         actor_kind text, actor_id text, actor_name text, structure_id uuid, structure_name text, motive text, comment text, payment_order_number text, details jsonb))
     ${added}
-    SELECT changed.*, pg_notify('unisson_invoice', changed.id::text)${flush} FROM changed`.execute(transaction);
+    SELECT changed.*, pg_notify('unisson_invoice', changed.id::text) FROM changed`.execute(transaction);
   const row = rows[0];
   if (!row) throw new Error('update returned nothing');
   return toRecord(row);
