@@ -58,3 +58,24 @@ export interface EntryPreview {
   readonly model: Invoice;
   readonly findings: readonly Finding[];
 }
+
+/** Fields of an entry's head that may be left empty, in the order of the form. */
+export const entryOptional = [
+  'dueDate',
+  'currency',
+  'serviceCode',
+  'commitmentNumber',
+  'contractNumber',
+  'precedingInvoice',
+  'precedingInvoiceDate',
+  'comment',
+  'paymentTerms',
+  'paymentMeans',
+  'iban',
+  'bic',
+  'paid',
+  'deliveryDate',
+  'periodStart',
+  'periodEnd',
+  'exemptionReason',
+] as const;

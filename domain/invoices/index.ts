@@ -3,6 +3,7 @@ export type { DepositRecord } from './deposit-record.ts';
 export type { BroughtAttachment, DepositInput, DepositOutcome, Examination, TypedHeader } from './deposit.ts';
 export type { Draft } from './draft.ts';
 export type { EntryLine, InvoiceEntry } from './entry.ts';
+export { entryOptional } from './entry.ts';
 export type { Framework } from './frameworks.ts';
 export { frameworks } from './frameworks.ts';
 export type { Attachment, InvoiceDossier, InvoiceEvent, InvoiceKind, InvoiceRecord } from './invoice.ts';

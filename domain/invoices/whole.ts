@@ -1,5 +1,6 @@
 import type { TypedHeader } from './deposit.ts';
 import type { EntryLine, InvoiceEntry } from './entry.ts';
+import { entryOptional } from './entry.ts';
 import type { InvoiceKind } from './invoice.ts';
 
 const kinds: readonly InvoiceKind[] = ['invoice', 'credit-note', 'down-payment'];
@@ -31,25 +32,6 @@ export function completeHeader(data: Partial<TypedHeader>): TypedHeader {
   };
 }
 
-const entryOptional = [
-  'dueDate',
-  'currency',
-  'serviceCode',
-  'commitmentNumber',
-  'contractNumber',
-  'precedingInvoice',
-  'precedingInvoiceDate',
-  'comment',
-  'paymentTerms',
-  'paymentMeans',
-  'iban',
-  'bic',
-  'paid',
-  'deliveryDate',
-  'periodStart',
-  'periodEnd',
-  'exemptionReason',
-] as const;
 const lineOptional = ['description', 'unit', 'vatCategory', 'vatRate', 'allowancePercentage'] as const;
 
 /** An entry with every field there. */

@@ -1,29 +1,10 @@
 import type { EntryLine, InvoiceEntry } from '#domain/invoices';
+import { entryOptional } from '#domain/invoices';
 import { kindOf } from './kinds.ts';
 import { readVat } from './vat-choices.ts';
 
 /** Lines the form offers; an invoice with more is better deposited as a file. What is sent all the same is never dropped in silence: the domain bounds it. */
 export const linesMaximum = 100;
-
-const optional = [
-  'dueDate',
-  'currency',
-  'serviceCode',
-  'commitmentNumber',
-  'contractNumber',
-  'precedingInvoice',
-  'precedingInvoiceDate',
-  'comment',
-  'paymentTerms',
-  'paymentMeans',
-  'iban',
-  'bic',
-  'paid',
-  'deliveryDate',
-  'periodStart',
-  'periodEnd',
-  'exemptionReason',
-] as const;
 
 /** A line nothing was typed on yet. */
 export const blankLine: EntryLine = { name: '', quantity: '', unit: 'C62', unitPrice: '', vatCategory: 'S', vatRate: '20' };
@@ -65,7 +46,7 @@ function linesOf(fields: URLSearchParams): EntryLine[] {
 /** What was typed, as it was typed, blank lines included. */
 export function entryOf(fields: URLSearchParams): InvoiceEntry {
   const text = (name: string): string => (fields.get(name) ?? '').trim();
-  const given = Object.fromEntries(optional.map((name) => [name, text(name)] as const).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(entryOptional.map((name) => [name, text(name)] as const).filter(([, value]) => value !== ''));
   return {
     ...given,
     number: text('number'),
