@@ -2,7 +2,7 @@ import type { Syntax } from '../document.ts';
 import { indexOfBytes } from '../pdf/extract-search.ts';
 import { Refusal, type ReadCode } from './codes.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
-import { refusalOfRoot, syntaxOfRoot } from './roots.ts';
+import { refusalOfRoot, rootParts, syntaxOfRoot } from './roots.ts';
 import { decodeXml } from './xml/decode.ts';
 import { parseXml } from './xml/parse.ts';
 
@@ -91,7 +91,7 @@ function rootOf(bytes: Uint8Array): Detection {
   const { tree } = parseXml(decodeXml(bytes).text, DEFAULT_LIMITS, true);
   const syntax = syntaxOfRoot(tree);
   if (syntax) return { format: syntax };
-  const { uri, local } = tree.foreignParts(0) ?? { uri: '', local: tree.name(tree.symbol(0)) };
+  const { uri, local } = rootParts(tree);
   return { format: 'other-xml', root: { namespace: uri, name: local }, refusal: refusalOfRoot(uri, local) };
 }
 

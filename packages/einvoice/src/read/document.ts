@@ -1,17 +1,16 @@
-import type { EmbeddedFile, Reading, ReadLimits, SourceDocument } from '../document.ts';
+import type { EmbeddedFile, Reading, ReadLimits, SourceDocument, Syntax } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import { bindInvoice } from './bind/bind.ts';
-import type { BinaryObject } from './bind/groups.ts';
+import type { BinaryObject, Recorder } from './bind/groups.ts';
 import { compileTable, type Step } from './bind/table.ts';
 import { decodeBase64 } from './bind/values.ts';
 import { ciiFields } from './cii/fields.ts';
-import { readFinding, Refusal } from './codes.ts';
-import { refusalOfRoot, syntaxOfRoot } from './roots.ts';
+import { readFinding } from './codes.ts';
+import { openXml } from './open.ts';
+import { rootParts } from './roots.ts';
 import { sourcesOf } from './sources.ts';
 import { creditNoteFields, invoiceFields } from './ubl/fields.ts';
-import { decodeXml } from './xml/decode.ts';
-import { parseXml } from './xml/parse.ts';
-import { lineStarts, placeIn, type XmlTree } from './xml/tree.ts';
+import type { XmlTree } from './xml/tree.ts';
 
 const tables: Record<SourceDocument['syntax'], Step> = {
   'ubl-invoice': compileTable(invoiceFields),
@@ -21,28 +20,25 @@ const tables: Record<SourceDocument['syntax'], Step> = {
 
 /** From the bytes of an XML document to the model, or to the reason why not. */
 export function readXml(bytes: Uint8Array, limits: Required<ReadLimits>): Extract<Reading, { kind: 'invoice' | 'refused' }> {
-  let text = '';
-  try {
-    text = decodeXml(bytes).text;
-    const { tree, findings } = parseXml(text, limits);
-    return bindTree(tree, bytes, findings);
-  } catch (problem) {
-    if (!(problem instanceof Refusal)) throw problem;
-    return { kind: 'refused', findings: [refusalFinding(problem, text)] };
-  }
+  const opened = openXml(bytes, limits);
+  if (opened.kind === 'refused') return opened;
+  const { tree, root, findings } = opened;
+  if (root === 'cdar') return { kind: 'refused', findings: [lifecycleRefusal(tree)] };
+  return { kind: 'invoice', document: bindTree(tree, root, bytes, findings) };
 }
 
-function bindTree(tree: XmlTree, xml: Uint8Array, findings: Finding[]): Extract<Reading, { kind: 'invoice' | 'refused' }> {
-  const syntax = syntaxOfRoot(tree);
-  if (!syntax) {
-    const { uri, local } = tree.foreignParts(0) ?? { uri: '', local: tree.name(tree.symbol(0)) };
-    const detail = { where: tree.position(0), seen: local, params: { root: local, namespace: uri } };
-    return { kind: 'refused', findings: [readFinding(refusalOfRoot(uri, local), 'error', detail)] };
-  }
+function lifecycleRefusal(tree: XmlTree): Finding {
+  const { uri, local } = rootParts(tree);
+  const detail = { where: tree.position(0), seen: local, params: { root: local, namespace: uri } };
+  return readFinding('READ-ROOT-LIFECYCLE', 'error', detail);
+}
+
+/** The model of an invoice that is open already. */
+export function bindTree(tree: XmlTree, syntax: Syntax, xml: Uint8Array, findings: readonly Finding[]): SourceDocument {
   const table = tables[syntax];
   const bound = bindInvoice(tree, table, syntax);
   const { invoice } = bound;
-  const document: SourceDocument = {
+  return {
     syntax,
     container: 'xml',
     ...(invoice.specification === undefined ? {} : { specification: invoice.specification }),
@@ -52,7 +48,11 @@ function bindTree(tree: XmlTree, xml: Uint8Array, findings: Finding[]): Extract<
     attachments: bound.binaries.map((binary) => embedded(tree, binary)),
     findings: [...findings, ...bound.findings],
   };
-  return { kind: 'invoice', document };
+}
+
+/** Tells the recorder where each value of the model stands, without keeping the model. */
+export function recordPlaces(tree: XmlTree, syntax: Syntax, recorder: Recorder): void {
+  bindInvoice(tree, tables[syntax], syntax, recorder);
 }
 
 /** A file inside the XML; its base64 stays in the document's text until its bytes are asked for. */
@@ -65,11 +65,4 @@ function embedded(tree: XmlTree, binary: BinaryObject): EmbeddedFile {
     ...(typeof description === 'string' ? { description } : {}),
     bytes: () => decodeBase64(tree.rawText(binary.node)),
   };
-}
-
-function refusalFinding(refusal: Refusal, text: string): Finding {
-  const { code, offset, params } = refusal;
-  if (text === '') return readFinding(code, 'error', { params: { ...params, offset: String(offset) } });
-  const { line, column } = placeIn(text, offset, lineStarts(text));
-  return readFinding(code, 'error', { where: { path: '/', line, column }, seen: text.slice(offset, offset + 60), params });
 }

@@ -1,6 +1,6 @@
 import type { Syntax } from '../document.ts';
 import type { ReadCode } from './codes.ts';
-import { symbolFor } from './xml/vocabulary.ts';
+import { symbolFor, symbolParts } from './xml/vocabulary.ts';
 import type { XmlTree } from './xml/tree.ts';
 
 const ROOTS = new Map<number, Syntax>([
@@ -14,6 +14,14 @@ export function syntaxOfRoot(tree: XmlTree): Syntax | undefined {
   return ROOTS.get(tree.symbol(0));
 }
 
+/** The life-cycle message (CDAR), which is no invoice but is judged too. */
+const LIFECYCLE = symbolFor('cdar:CrossDomainAcknowledgementAndResponse');
+
+/** The same, life-cycle messages included. */
+export function rootKind(tree: XmlTree): Syntax | 'cdar' | undefined {
+  return tree.symbol(0) === LIFECYCLE ? 'cdar' : syntaxOfRoot(tree);
+}
+
 /** Known documents that are no invoice this library reads, by namespace (its beginning) and perhaps local name. */
 const REFUSED: readonly (readonly [namespace: string, local: string | undefined, code: ReadCode])[] = [
   ['http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader', undefined, 'READ-ROOT-ENVELOPE'],
@@ -25,6 +33,11 @@ const REFUSED: readonly (readonly [namespace: string, local: string | undefined,
   ['http://www.w3.org/1999/xhtml', undefined, 'READ-HTML'],
   ['', 'html', 'READ-HTML'],
 ];
+
+/** Namespace and local name of a document's root. */
+export function rootParts(tree: XmlTree): { uri: string; local: string } {
+  return tree.foreignParts(0) ?? symbolParts(tree.symbol(0)) ?? { uri: '', local: '' };
+}
 
 /** The refusal that fits a root element best. */
 export function refusalOfRoot(namespace: string, local: string): ReadCode {

@@ -9,12 +9,14 @@ export const NAMESPACES = {
   ram: 'urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100',
   udt: 'urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100',
   qdt: 'urn:un:unece:uncefact:data:standard:QualifiedDataType:100',
+  cdar: 'urn:un:unece:uncefact:data:standard:CrossDomainAcknowledgementAndResponse:100',
   xsi: 'http://www.w3.org/2001/XMLSchema-instance',
   xml: 'http://www.w3.org/XML/1998/namespace',
 } as const;
 
 /** A name known beforehand has a fixed number; names met in one document only are numbered after these. */
 const symbols: string[] = [];
+const parts: { uri: string; local: string }[] = [];
 const byNamespace = new Map<string, Map<string, number>>();
 
 /** The fixed number of a known name, by `prefix:local` (or a bare local name for an attribute); made on first request, when tables are compiled. */
@@ -29,9 +31,20 @@ export function symbolFor(qualified: string): number {
   if (symbol === undefined) {
     symbol = symbols.length;
     symbols.push(prefix === 'ubl' || prefix === 'cn' ? local : qualified);
+    parts.push({ uri, local });
     locals.set(local, symbol);
   }
   return symbol;
+}
+
+/** How many names are known: a document read before more became known has to be read again to tell them. */
+export function vocabularySize(): number {
+  return symbols.length;
+}
+
+/** Namespace and local name of a known name. */
+export function symbolParts(symbol: number): { uri: string; local: string } | undefined {
+  return parts[symbol];
 }
 
 /** The number of a name if it is known, else -1. */

@@ -1,0 +1,91 @@
+import type { XmlTree } from '../../read/xml/tree.ts';
+import { symbolFor } from '../../read/xml/vocabulary.ts';
+
+/** The families of documents that rules are bound to. */
+export type Side = 'ubl' | 'cii' | 'cdar';
+
+/** Where something stands in each syntax, relative to a context: `cac:Price/cbc:PriceAmount`, `..`, `*`, alternatives of a step in `(a|b)`, an attribute last (`@unitCode`). */
+export type Places = Partial<Record<Side, string>>;
+
+const PARENT = -2;
+const ANY = -3;
+
+/** One step down: the names that will do, or the parent, or any element. */
+type Step = readonly number[];
+
+/** A relative path, compiled. */
+export interface Steps {
+  readonly steps: readonly Step[];
+  /** The attribute at its end, or -1. */
+  readonly attribute: number;
+}
+
+/** A path for each syntax it stands in. */
+export type Path = Readonly<Record<Side, Steps | undefined>>;
+
+/**
+ * Compiles where a term stands, for each syntax. Names are known from here on to the reader.
+ * @param places relative paths; a syntax left out has no such place and every look-up there finds nothing.
+ */
+export function path(places: Places): Path {
+  return { ubl: compiled(places.ubl), cii: compiled(places.cii), cdar: compiled(places.cdar) };
+}
+
+function compiled(text: string | undefined): Steps | undefined {
+  if (text === undefined) return undefined;
+  const parts = text.match(/\([^)]*\)|[^/()]+/g) ?? [];
+  const last = parts.at(-1) ?? '';
+  const attribute = last.startsWith('@') ? symbolFor(last.slice(1)) : -1;
+  const steps = (attribute < 0 ? parts : parts.slice(0, -1)).filter((part) => part !== '.').map(stepOf);
+  return { steps, attribute };
+}
+
+function stepOf(text: string): Step {
+  if (text === '..') return [PARENT];
+  if (text === '*') return [ANY];
+  const bare = text.startsWith('(') ? text.slice(1, -1) : text;
+  return bare.split('|').map((name) => symbolFor(name.trim()));
+}
+
+/** The first element at a path, in document order, or -1. */
+export function firstAt(tree: XmlTree, node: number, { steps }: Steps, from = 0): number {
+  const step = steps[from];
+  if (step === undefined) return node;
+  const wanted = step[0] ?? ANY;
+  if (wanted === PARENT) {
+    const parent = tree.parent(node);
+    return parent < 0 ? -1 : firstAt(tree, parent, { steps, attribute: -1 }, from + 1);
+  }
+  const end = tree.next(node);
+  const last = from + 1 === steps.length;
+  for (let child = node + 1; child < end; child = tree.next(child)) {
+    if (!fits(step, wanted, tree.symbol(child))) continue;
+    if (last) return child;
+    const found = firstAt(tree, child, { steps, attribute: -1 }, from + 1);
+    if (found >= 0) return found;
+  }
+  return -1;
+}
+
+/** Adds every element at a path to a list, in document order. */
+export function collectAt(tree: XmlTree, node: number, path: Steps, found: number[], from = 0): void {
+  const step = path.steps[from];
+  if (step === undefined) {
+    found.push(node);
+    return;
+  }
+  const wanted = step[0] ?? ANY;
+  if (wanted === PARENT) {
+    const parent = tree.parent(node);
+    if (parent >= 0) collectAt(tree, parent, path, found, from + 1);
+    return;
+  }
+  const end = tree.next(node);
+  for (let child = node + 1; child < end; child = tree.next(child)) {
+    if (fits(step, wanted, tree.symbol(child))) collectAt(tree, child, path, found, from + 1);
+  }
+}
+
+function fits(step: Step, wanted: number, symbol: number): boolean {
+  return wanted === symbol || wanted === ANY || (step.length > 1 && step.includes(symbol));
+}

@@ -1,0 +1,133 @@
+import type { XmlTree } from '../../read/xml/tree.ts';
+import { FIRST_FOREIGN_SYMBOL, symbolParts } from '../../read/xml/vocabulary.ts';
+import { compileLimits, eachLimited, type Limit, type LimitTree } from './limits.ts';
+import { isUnder, type Match, matchesOf } from './match.ts';
+import type { Side } from './path.ts';
+import type { Context, NameTest, Rule, RuleSet } from './rule.ts';
+import { CastFault, type View } from './view.ts';
+
+/** One assertion that failed at one place. */
+export interface Failure {
+  /** What failed: a rule, or a limit. */
+  rule: Rule | Limit;
+  /** The set it belongs to. */
+  set: string;
+  /** The context's element. */
+  node: number;
+  /** The element beyond a limit (and its attribute's name, else -1). */
+  beyond?: { node: number; attribute: number };
+}
+
+/** A value that kept a rule from being judged: the official artefacts stop at the first. */
+export interface Unjudged {
+  rule: Rule;
+  set: string;
+  fault: CastFault;
+}
+
+export interface Run {
+  failures: Failure[];
+  unjudged: Unjudged[];
+}
+
+interface Entry {
+  set: string;
+  pattern: number;
+  match: Match;
+  when: Context['when'];
+  rules: readonly Rule[];
+  limits: readonly Limit[];
+  limitTree: LimitTree | undefined;
+  named: NameTest | undefined;
+}
+
+/** Rule sets compiled for one syntax. */
+export class Program {
+  readonly side: Side;
+  readonly #entries: readonly Entry[];
+  /** For each known name the entries that may fit; filled as names are met. */
+  readonly #byName: (readonly Entry[] | undefined)[] = [];
+
+  constructor(side: Side, sets: readonly RuleSet[]) {
+    this.side = side;
+    const patterns = sets.flatMap(({ name, patterns: own }) => own.map((contexts) => ({ name, contexts })));
+    this.#entries = patterns.flatMap(({ name, contexts }, index) => contexts.flatMap((context) => entriesOf(context, side, name, index)));
+  }
+
+  /** The entries that may fit elements of a name, in the order in which they are judged. */
+  entries(tree: XmlTree, node: number): readonly Entry[] {
+    const symbol = tree.symbol(node);
+    if (symbol >= FIRST_FOREIGN_SYMBOL) return this.#fitting(symbol, tree.foreignParts(node));
+    let known = this.#byName[symbol];
+    if (known === undefined) {
+      known = this.#fitting(symbol, symbolParts(symbol));
+      this.#byName[symbol] = known;
+    }
+    return known;
+  }
+
+  #fitting(symbol: number, name: { uri: string; local: string } | undefined): readonly Entry[] {
+    return this.#entries.filter(({ match, named }) =>
+      named === undefined ? match.symbol === symbol || match.symbol < 0 : name !== undefined && named(name.local, name.uri),
+    );
+  }
+}
+
+const ANYWHERE: Match = { symbol: -1, above: [], anchored: false };
+
+function entriesOf(context: Context, side: Side, set: string, pattern: number): Entry[] {
+  const where = context.in[side];
+  const named = context.named?.[side];
+  const limits = context.limits?.[side] ?? [];
+  const judged = {
+    set,
+    pattern,
+    when: context.when,
+    rules: context.rules.filter((rule) => rule.only === undefined || rule.only === side),
+    limits,
+    limitTree: limits.length > 0 ? compileLimits(limits) : undefined,
+  };
+  const entries = (where === undefined ? [] : matchesOf(where)).map((match): Entry => ({ ...judged, match, named: undefined }));
+  return named === undefined ? entries : [...entries, { ...judged, match: ANYWHERE, named }];
+}
+
+/** Judges a document: at each element, in each pattern, the first context that fits. */
+export function runRules(view: View, program: Program): Run {
+  const { tree } = view;
+  const run: Run = { failures: [], unjudged: [] };
+  for (let node = 0; node < tree.size; node++) {
+    const entries = program.entries(tree, node);
+    let done = -1;
+    for (const entry of entries) {
+      if (entry.pattern === done || !isUnder(tree, node, entry.match)) continue;
+      if (entry.when !== undefined && !entry.when(node, view)) continue;
+      done = entry.pattern;
+      judge(entry, node, view, run);
+    }
+  }
+  return run;
+}
+
+function judge({ set, rules, limits, limitTree }: Entry, node: number, view: View, run: Run): void {
+  for (const rule of rules) {
+    try {
+      if (!rule.holds(node, view)) run.failures.push({ rule, set, node });
+    } catch (problem) {
+      if (!(problem instanceof CastFault)) throw problem;
+      run.unjudged.push({ rule, set, fault: problem });
+    }
+  }
+  if (limitTree !== undefined) judgeLimits(limits, limitTree, set, node, view, run);
+}
+
+function judgeLimits(limits: readonly Limit[], tree: LimitTree, set: string, node: number, view: View, run: Run): void {
+  let counts: Map<number, number> | undefined;
+  eachLimited(view, node, tree, (row, met, attribute) => {
+    counts ??= new Map();
+    const count = (counts.get(row) ?? 0) + 1;
+    counts.set(row, count);
+    const limit = limits[row];
+    // One assertion fails once, however far beyond its limit things are.
+    if (limit !== undefined && count === limit.most + 1) run.failures.push({ rule: limit, set, node, beyond: { node: met, attribute } });
+  });
+}
