@@ -9,5 +9,3 @@ export { languages } from './language.ts';
 export type { Context, Database, FileStore, Job, JobQueue, KeptFile, StagedFile, Transaction } from './ports.ts';
 export type { ProblemKind } from './problem.ts';
 export { Problem } from './problem.ts';
-export type { Siren, Siret } from './siret.ts';
-export { compactIdentifier, isSiren, isSiret, sirenOf } from './siret.ts';

@@ -2,7 +2,7 @@ import type { EmbeddedFile, Finding, Invoice, Sources } from '#einvoice';
 import { readInvoice, validate } from '#einvoice';
 import type { TypedHeader } from './deposit.ts';
 import type { FileSyntax } from './invoice.ts';
-import { invoiceFileMaximum } from './limits.ts';
+import { invoiceFileMaximum } from '#einvoice/chorus-pro';
 import { modelOfHeader } from './typed-header.ts';
 
 /** A file that could be read as an invoice, with what reading and the rules of the European norm say; not judged by the platform yet. */

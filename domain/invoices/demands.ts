@@ -1,7 +1,7 @@
 import type { Demands } from '#domain/casework';
 import { Problem } from '#kernel';
 import { cleanText } from './clean-text.ts';
-import { referenceMaximum } from './limits.ts';
+import { referenceMaximum } from '#einvoice/chorus-pro';
 import type { Motive } from './motives.ts';
 import { commentMaximum, explanationMinimum, motives } from './motives.ts';
 import type { Said } from './step.ts';

@@ -4,8 +4,8 @@ export type { BroughtAttachment, DepositInput, DepositOutcome, Examination, Type
 export type { Draft } from './draft.ts';
 export type { EntryLine, InvoiceEntry } from './entry.ts';
 export { entryOptional } from './entry.ts';
-export type { Framework } from './frameworks.ts';
-export { frameworks } from './frameworks.ts';
+export type { Framework } from '#einvoice/chorus-pro';
+export { frameworks } from '#einvoice/chorus-pro';
 export type { Attachment, InvoiceDossier, InvoiceEvent, InvoiceKind, InvoiceRecord } from './invoice.ts';
 export type { Action } from './lifecycle.ts';
 export { lifeCycle, recipientActions } from './lifecycle.ts';

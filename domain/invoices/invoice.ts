@@ -1,7 +1,7 @@
 import type { Finding, Invoice } from '#einvoice';
 import type { CalendarDate } from '#kernel';
 import type { Action } from './lifecycle.ts';
-import type { Framework } from './frameworks.ts';
+import type { Framework, InvoiceKind } from '#einvoice/chorus-pro';
 import type { Motive } from './motives.ts';
 import type { Status } from './statuses.ts';
 
@@ -9,7 +9,7 @@ import type { Status } from './statuses.ts';
 export type Channel = 'portal' | 'form' | 'api' | 'command-line';
 /** What the file turned out to be. */
 export type FileSyntax = 'ubl-invoice' | 'ubl-credit-note' | 'cii' | 'facturx' | 'plain-pdf';
-export type InvoiceKind = 'invoice' | 'credit-note' | 'down-payment';
+export type { InvoiceKind };
 
 /** An invoice as lists and pages know it. Amounts are exact decimal texts in `currency`. */
 export interface InvoiceRecord {

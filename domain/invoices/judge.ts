@@ -3,8 +3,8 @@ import type { Finding, Invoice } from '#einvoice';
 import type { Context } from '#kernel';
 import { dayInParis, isId } from '#kernel';
 import type { Candidate } from './candidate.ts';
-import type { AttachedFile, Paper, Particulars } from './controls/index.ts';
-import { controls, particularsOf, runControls } from './controls/index.ts';
+import type { AttachedFile, Particulars } from '#einvoice/chorus-pro';
+import { controlInvoice, particularsOf } from '#einvoice/chorus-pro';
 import type { Channel } from './invoice.ts';
 import { partyOf, sellerOf } from './parties.ts';
 import type { Facts } from './store/deposit.ts';
@@ -46,18 +46,16 @@ export async function judge(context: Context, candidate: Candidate, circumstance
   });
   const typed = candidate.sources === undefined && candidate.syntax === 'plain-pdf';
   const model = typed ? withParties(candidate.model, facts) : candidate.model;
-  const paper: Paper = {
-    invoice: model,
+  const ours = controlInvoice(model, {
     ...(candidate.sources && { sources: candidate.sources }),
-    particulars,
     facts,
     attachments: [...candidate.embedded.map(embeddedAsAttached), ...circumstances.brought],
-    channel: circumstances.channel,
+    isTyped: circumstances.channel === 'form',
     today: dayInParis(context.clock.now()),
     headerIgnored: candidate.headerIgnored,
     ...(replacesId !== undefined && { replacesId }),
-  };
-  const ours = runControls(controls, paper, new Set(candidate.findings.map(({ code }) => code)));
+    spoken: new Set(candidate.findings.map(({ code }) => code)),
+  });
   const findings = [...candidate.findings, ...(typed ? atHeaderFields(ours) : ours)];
   const { duplicate } = facts;
   return {

@@ -9,7 +9,7 @@ import type { IdempotencyKey } from './idempotency.ts';
 import type { InvoiceRecord } from './invoice.ts';
 import type { Judgement } from './judge.ts';
 import { lifeCycle } from './lifecycle.ts';
-import { attachmentMaximum, attachmentNameMaximum } from './limits.ts';
+import { attachmentMaximum, attachmentNameMaximum } from '#einvoice/chorus-pro';
 import { insertDeposit } from './store/deposit.ts';
 import type { AttachmentRow, EventRow, InvoiceRow } from './tables.ts';
 import type { Insertable } from 'kysely';

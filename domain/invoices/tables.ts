@@ -1,7 +1,7 @@
 import type { Finding, Invoice } from '#einvoice';
 import type { DepositRecord } from './deposit-record.ts';
 import type { Generated } from 'kysely';
-import type { Framework } from './frameworks.ts';
+import type { Framework } from '#einvoice/chorus-pro';
 import type { Attachment, Channel, FileSyntax, InvoiceEvent, InvoiceKind, InvoiceRecord } from './invoice.ts';
 import type { Status } from './statuses.ts';
 

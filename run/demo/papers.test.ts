@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildInvoice, validate } from '#einvoice';
-import { isSiren, isSiret } from '#kernel';
+import { buildInvoice, isSiren, isSiret, validate } from '#einvoice';
 import { demoIban } from './identifiers.ts';
 import { demoPapers, paperCount } from './papers.ts';
 import { demoPeople } from './people.ts';

@@ -2,7 +2,6 @@
 export { account } from './account.ts';
 export { api } from './api.ts';
 export { cli } from './cli.ts';
-export { controls } from './controls.ts';
 export { depositing } from './depositing.ts';
 export { design } from './design.ts';
 export { documents } from './documents.ts';

@@ -3,7 +3,7 @@ import type { Finding } from '#einvoice';
 import type { Context } from '#kernel';
 import { Problem } from '#kernel';
 import { changeInvoice } from '../change.ts';
-import { judgeAttachments } from '../controls/index.ts';
+import { judgeAttachments } from '#einvoice/chorus-pro';
 import { meetDemands } from '../demands.ts';
 import type { BroughtAttachment } from '../deposit.ts';
 import type { InvoiceRecord } from '../invoice.ts';

@@ -11,7 +11,7 @@ import type { BroughtAttachment, DepositOutcome } from '../deposit.ts';
 import type { EntryPreview, InvoiceEntry } from '../entry.ts';
 import type { Judgement } from '../judge.ts';
 import { judge } from '../judge.ts';
-import { invoiceFileMaximum } from '../limits.ts';
+import { invoiceFileMaximum } from '#einvoice/chorus-pro';
 import { atEntryFields, entryLinesMaximum, modelOfEntry } from '../typed-entry.ts';
 import type { Ends } from './deposit.ts';
 import { depositEnding } from './deposit.ts';

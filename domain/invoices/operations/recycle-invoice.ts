@@ -5,7 +5,7 @@ import { dayInParis } from '#kernel';
 import type { Change } from '../change.ts';
 import { changeInvoice } from '../change.ts';
 import { cleanText } from '../clean-text.ts';
-import { particularsOf, routingOnly, runControls } from '../controls/index.ts';
+import { particularsOf, routingOnly, runControls } from '#einvoice/chorus-pro';
 import { meetDemands } from '../demands.ts';
 import type { DepositOutcome } from '../deposit.ts';
 import { takeStep } from '../step.ts';
@@ -132,7 +132,7 @@ async function judgeRouting({ transaction, invoice, at }: Change, routing: Routi
     particulars,
     facts,
     attachments: [],
-    channel: invoice.channel,
+    isTyped: invoice.channel === 'form',
     today: dayInParis(at),
     headerIgnored: false,
   };

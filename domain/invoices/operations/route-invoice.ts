@@ -2,7 +2,7 @@ import { system } from '#domain/accounts';
 import { transitionFor } from '#domain/casework';
 import type { Context } from '#kernel';
 import { isId } from '#kernel';
-import { frameworks } from '../frameworks.ts';
+import { frameworks } from '#einvoice/chorus-pro';
 import type { Action } from '../lifecycle.ts';
 import { lifeCycle } from '../lifecycle.ts';
 import type { Step } from '../step.ts';

@@ -17,6 +17,8 @@ export interface Facts {
   readonly service?: Service;
   /** Whether the recipient has any service at all. */
   readonly recipientHasServices: boolean;
+  /** The directory was asked, so that a recipient that is not here does not exist. */
+  readonly lookedUp: true;
   /** The invoice that has this number already. */
   readonly duplicate?: { readonly id: string; readonly platformNumber: number; readonly supplierId: string };
   /** The invoice said to be replaced. */
@@ -54,9 +56,10 @@ export async function findFacts(database: Database, wanted: FactsWanted): Promis
     LEFT JOIN services v ON v.structure_id = r.id AND v.code = ${wanted.serviceCode ?? null}
     WHERE s.id = ${wanted.supplierId}`.execute(database);
   const row = rows[0];
-  if (!row) return { recipientHasServices: false };
+  if (!row) return { lookedUp: true, recipientHasServices: false };
   return {
     supplier: toStructure(row.supplier),
+    lookedUp: true,
     recipientHasServices: row.has_services,
     ...(row.recipient && { recipient: toStructure(row.recipient) }),
     ...(row.service && { service: toService(row.service) }),

@@ -1,5 +1,5 @@
 import type { Context } from '#kernel';
-import { compactIdentifier } from '#kernel';
+import { compactIdentifier } from '#einvoice';
 import { publicStructures } from '../store.ts';
 import type { Structure } from '../structure.ts';
 

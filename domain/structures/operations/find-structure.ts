@@ -1,5 +1,6 @@
+import { compactIdentifier } from '#einvoice';
 import type { Context } from '#kernel';
-import { compactIdentifier, isId } from '#kernel';
+import { isId } from '#kernel';
 import { structureByIdentifier, structureById } from '../store.ts';
 import type { Structure } from '../structure.ts';
 

@@ -1,4 +1,6 @@
 import type { Finding } from './finding.ts';
+import chorusProEn from './words/chorusPro.en.ts';
+import chorusProFr from './words/chorusPro.fr.ts';
 import readEn from './words/read.en.ts';
 import readFr from './words/read.fr.ts';
 import rulesEn from './words/rules.en.ts';
@@ -28,8 +30,8 @@ interface Words {
 }
 
 const WORDS: Readonly<Record<ExplainLanguage, Words>> = {
-  fr: { sentences: { ...readFr, ...rulesFr }, terms: termsFr, nothing: 'rien' },
-  en: { sentences: { ...readEn, ...rulesEn }, terms: termsEn, nothing: 'nothing' },
+  fr: { sentences: { ...readFr, ...rulesFr, ...chorusProFr }, terms: termsFr, nothing: 'rien' },
+  en: { sentences: { ...readEn, ...rulesEn, ...chorusProEn }, terms: termsEn, nothing: 'nothing' },
 };
 
 function fill(sentence: string, values: Readonly<Record<string, string | undefined>>, nothing: string): string {

@@ -1,11 +1,10 @@
-import type { Reading, ReadLimits, SourceDocument } from '../document.ts';
-import type { Finding } from '../finding.ts';
+import type { Reading, ReadLimits } from '../document.ts';
 import { extractInvoice } from '../pdf/extract.ts';
-import { profileOf, sameProfile } from '../pdf/extract-profile.ts';
 import { readFinding } from './codes.ts';
 import { detectContainer } from './detect.ts';
 import { readXml } from './document.ts';
 import { limitsOf } from './limits.ts';
+import { profileFinding } from './pdfProfile.ts';
 
 export { type Detection, detect, type Format } from './detect.ts';
 export type { ReadCode } from './codes.ts';
@@ -33,18 +32,10 @@ function readPdf(bytes: Uint8Array, bounds: Required<ReadLimits>): Reading {
   const reading = readXml(extraction.xml, bounds);
   if (reading.kind === 'refused') return { kind: 'refused', findings: [...extraction.findings, ...reading.findings] };
   const { document } = reading;
-  const profile = profileFinding(document, extraction.profile);
+  const profile = profileFinding(document.specification, extraction.profile);
   const findings = [...extraction.findings, ...(profile ? [profile] : []), ...document.findings];
   return {
     kind: 'invoice',
     document: { ...document, container: 'pdf', attachments: [...document.attachments, ...extraction.others], findings },
   };
-}
-
-/** The PDF's metadata and the XML must claim the same profile: recipients choose their rules by either. */
-function profileFinding(document: SourceDocument, claimed: string | undefined): Finding | undefined {
-  const expected = document.specification === undefined ? undefined : profileOf(document.specification);
-  if (claimed === undefined || expected === undefined || sameProfile(claimed, expected)) return undefined;
-  const params = { claimed, expected };
-  return readFinding('READ-PDF-PROFILE', 'warning', { terms: ['BT-24'], at: 'specification', seen: claimed, expected, params });
 }

@@ -23,9 +23,9 @@ export interface RefusedXml {
 
 /**
  * Opens an XML document: decoded, well-formed, bounded, of a known root. Never throws for what the bytes hold.
- * @param prepare called with the kind of document before its tree is given out, to load what judges it: the names it makes known are known to the tree.
+ * @param prepare called with the kind of document before its tree is given out, to compile what judges it: the names it makes known are known to the tree.
  */
-export function openXml(bytes: Uint8Array, limits: XmlLimits, prepare?: (root: OpenXml['root']) => void): OpenXml | RefusedXml {
+export function openXml(bytes: Uint8Array, limits: XmlLimits, prepare?: (root: OpenXml['root'], tree: XmlTree) => void): OpenXml | RefusedXml {
   let text = '';
   try {
     text = decodeXml(bytes).text;
@@ -33,7 +33,7 @@ export function openXml(bytes: Uint8Array, limits: XmlLimits, prepare?: (root: O
     const root = rootKind(tree);
     if (root === undefined) return unknownRoot(tree);
     const known = vocabularySize();
-    prepare?.(root);
+    prepare?.(root, tree);
     const retold = vocabularySize() === known ? tree : parseXml(text, limits).tree;
     return { kind: 'open', root, tree: retold, findings };
   } catch (problem) {

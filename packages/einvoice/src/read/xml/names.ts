@@ -9,6 +9,8 @@ export interface QName {
   /** The state of namespaces for which `symbol` holds. */
   scope: number;
   symbol: number;
+  /** The document for which a number of its own holds. */
+  owner: number;
   /** What it means as an attribute without prefix, when that is known beforehand; else -1. */
   attribute: number;
 }
@@ -21,8 +23,17 @@ const SLOTS = 4096;
 const LONGEST_SHARED_NAME = 64;
 const shared: (QName | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
 
-/** Counts every change of namespaces in every document, so that a number never means two things. */
-let scopeClock = 0;
+/** Counts documents and states of namespaces, so that a number never means two things. */
+let clock = 0;
+
+/**
+ * The states of namespaces met before, by what is bound in them: documents of one sender, and nearly all of one syntax, bind the same, and
+ * what their names mean is then known already. Bounded, as senders may bind anything.
+ */
+const MOST_STATES = 512;
+const MOST_BINDINGS = 16;
+const LONGEST_STATE = 2048;
+const states = new Map<string, number>();
 
 /** The namespaces and names of one document. */
 export class Names {
@@ -34,13 +45,9 @@ export class Names {
   readonly #foreign = new Map<string, Map<string, number>>();
   readonly #foreignNames: { uri: string; local: string; shown: string }[] = [];
   readonly #undo: { depth: number; prefix: string; uri: string | undefined }[] = [];
-  readonly #begin: number;
-  #scope: number;
-
-  constructor() {
-    this.#scope = ++scopeClock;
-    this.#begin = this.#scope;
-  }
+  readonly #begin: number = ++clock;
+  #scope = 0;
+  #isStale = true;
 
   /** The name standing at `[start, end)` of the text, whose characters hash to `hash`. */
   at(text: string, start: number, end: number, hash: number): QName {
@@ -51,25 +58,35 @@ export class Names {
     const known = this.#own.get(sliced);
     if (known) return known;
     const name = split(sliced, start);
-    if (end - start <= LONGEST_SHARED_NAME && (candidate === undefined || candidate.scope < this.#begin)) shared[slot] = name;
+    if (end - start <= LONGEST_SHARED_NAME && (candidate === undefined || candidate.owner !== this.#begin)) shared[slot] = name;
     else this.#own.set(name.raw, name);
     return name;
   }
 
   /** The number of an element's name here and now. `offset` is for the complaint about an undeclared prefix. */
   element(name: QName, offset: number): number {
-    if (name.scope === this.#scope) return name.symbol;
+    if (this.#isStale) this.#restate();
+    if (name.scope === this.#scope && (name.symbol < FIRST_FOREIGN_SYMBOL || name.owner === this.#begin)) {
+      name.owner = this.#begin;
+      return name.symbol;
+    }
     const uri = this.#bindings.get(name.prefix);
     if (uri === undefined) throw new Refusal('READ-PREFIX', offset, { prefix: name.prefix });
     name.symbol = this.#symbol(uri, name);
     name.scope = this.#scope;
+    name.owner = this.#begin;
     return name.symbol;
   }
 
   /** The number of an attribute's name: without prefix it is in no namespace. */
   attribute(name: QName, offset: number): number {
     if (name.attribute >= 0) return name.attribute;
-    if (name.prefix === '') return this.#symbol('', name);
+    if (name.prefix === '') {
+      const symbol = this.#symbol('', name);
+      // Known by now, though not when the name was first met.
+      if (symbol < FIRST_FOREIGN_SYMBOL) name.attribute = symbol;
+      return symbol;
+    }
     const uri = this.#bindings.get(name.prefix);
     if (uri === undefined) throw new Refusal('READ-PREFIX', offset, { prefix: name.prefix });
     return this.#symbol(uri, name);
@@ -81,7 +98,7 @@ export class Names {
     if (before === uri) return;
     this.#undo.push({ depth, prefix, uri: before });
     this.#bindings.set(prefix, uri);
-    this.#scope = ++scopeClock;
+    this.#isStale = true;
   }
 
   /** Takes back what the element at `depth` had bound. */
@@ -91,7 +108,7 @@ export class Names {
       if (last.uri === undefined) this.#bindings.delete(last.prefix);
       else this.#bindings.set(last.prefix, last.uri);
       this.#undo.pop();
-      this.#scope = ++scopeClock;
+      this.#isStale = true;
       last = this.#undo.at(-1);
     }
   }
@@ -104,6 +121,27 @@ export class Names {
   /** Namespace and local name of a name of this document only. */
   foreignParts(symbol: number): { uri: string; local: string } | undefined {
     return this.#foreignNames[symbol - FIRST_FOREIGN_SYMBOL];
+  }
+
+  #restate(): void {
+    this.#isStale = false;
+    if (this.#bindings.size > MOST_BINDINGS) {
+      this.#scope = ++clock;
+      return;
+    }
+    let key = '';
+    for (const [prefix, uri] of this.#bindings) key += `${prefix} ${uri}\n`;
+    if (key.length > LONGEST_STATE) {
+      this.#scope = ++clock;
+      return;
+    }
+    let state = states.get(key);
+    if (state === undefined) {
+      if (states.size >= MOST_STATES) states.clear();
+      state = ++clock;
+      states.set(key, state);
+    }
+    this.#scope = state;
   }
 
   #symbol(uri: string, name: QName): number {
@@ -136,6 +174,7 @@ function split(sliced: string, offset: number): QName {
     local: colon < 0 ? raw : raw.slice(colon + 1),
     scope: -1,
     symbol: -1,
+    owner: -1,
     attribute: colon < 0 ? knownSymbol('', raw) : -1,
   };
 }

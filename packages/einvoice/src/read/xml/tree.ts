@@ -1,7 +1,7 @@
 import type { SourcePosition } from '../../finding.ts';
 import { resolveReference } from './characters.ts';
 import type { Names } from './names.ts';
-import { FIRST_FOREIGN_SYMBOL, symbolName } from './vocabulary.ts';
+import { FIRST_FOREIGN_SYMBOL, symbolName, symbolParts } from './vocabulary.ts';
 
 /** Integers kept for an element, one after another in one array: an invoice of 10,000 lines is two arrays, not 400,000 objects. */
 export const STRIDE = 7;
@@ -70,6 +70,21 @@ export class XmlTree {
       : plainText(this.text, start, end);
   }
 
+  /** Offset just behind the start tag. */
+  contentStart(node: number): number {
+    return this.#nodes[node * STRIDE + CONTENT] ?? 0;
+  }
+
+  /** Offset of the end tag; of an empty-element tag, its end. */
+  contentEnd(node: number): number {
+    return this.#nodes[node * STRIDE + CLOSE] ?? 0;
+  }
+
+  /** Whether the element's own text is in the source just as it is meant: no reference, comment, instruction, CDATA or carriage return in it. */
+  isPlain(node: number): boolean {
+    return ((this.#nodes[node * STRIDE + ATTRIBUTES] ?? 0) & 1) === 0;
+  }
+
   /** First child with this name, or -1. */
   child(node: number, symbol: number): number {
     const end = this.next(node);
@@ -108,9 +123,14 @@ export class XmlTree {
     return symbol < FIRST_FOREIGN_SYMBOL ? symbolName(symbol) : this.#names.foreignName(symbol);
   }
 
-  /** Namespace and local name of an element whose name is not known beforehand. */
+  /** Namespace and local name of an element. */
   foreignParts(node: number): { uri: string; local: string } | undefined {
-    return this.#names.foreignParts(this.symbol(node));
+    return this.symbolParts(this.symbol(node));
+  }
+
+  /** Namespace and local name behind the number of a name. */
+  symbolParts(symbol: number): { uri: string; local: string } | undefined {
+    return symbol < FIRST_FOREIGN_SYMBOL ? symbolParts(symbol) : this.#names.foreignParts(symbol);
   }
 
   /** XPath of an element, numbered where elements repeat, and its place; `attribute` adds `/@name`. */

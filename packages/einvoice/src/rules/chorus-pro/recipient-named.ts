@@ -1,5 +1,5 @@
-import type { Party } from '#einvoice';
-import { compactIdentifier } from '#kernel';
+import { compactIdentifier } from '../../codes/siret.ts';
+import type { Party } from '../../model.ts';
 
 /** A value and where it stands in the model. */
 export interface Placed {

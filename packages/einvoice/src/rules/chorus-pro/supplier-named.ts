@@ -1,6 +1,6 @@
-import type { Structure } from '#domain/structures';
-import type { Party } from '#einvoice';
-import { compactIdentifier, isSiren, isSiret, sirenOf } from '#kernel';
+import { compactIdentifier, isSiren, isSiret, sirenOf } from '../../codes/siret.ts';
+import type { Party } from '../../model.ts';
+import type { DirectoryStructure } from './facts.ts';
 
 /** How an invoice names its supplier, against the structure that deposits it. */
 export type SupplierMatch =
@@ -44,31 +44,33 @@ function identifiersOf(seller: Party | undefined): (Named & { scheme?: string })
     .filter(({ compact }) => compact !== '');
 }
 
-/** Compares what the invoice says of its supplier with the structure that deposits it. Same legal unit is enough: the number's uniqueness is by SIREN too. */
-export function matchSupplier(seller: Party | undefined, structure: Structure): SupplierMatch {
+/**
+ * Compares what the invoice says of its supplier with the structure that deposits it, if that is known; else only whether it names one rightly.
+ * The same legal unit is enough: the number's uniqueness is by SIREN too.
+ */
+export function matchSupplier(seller: Party | undefined, structure: DirectoryStructure | undefined): SupplierMatch {
   const named = identifiersOf(seller);
-  return structure.identifierType === 'siret' ? matchFrench(named, structure) : matchForeign(named, structure);
+  return structure === undefined || structure.identifierType === 'siret' ? matchFrench(named, structure) : matchForeign(named, structure);
 }
 
-function matchFrench(named: readonly (Named & { scheme?: string })[], structure: Structure): SupplierMatch {
+function matchFrench(named: readonly (Named & { scheme?: string })[], structure: DirectoryStructure | undefined): SupplierMatch {
+  const compare = (siren: string): 'same' | 'other' => (structure === undefined || siren === structure.legalUnit ? 'same' : 'other');
   const siret = named.find(({ compact, scheme }) => /^\d{14}$/.test(compact) || scheme === siretScheme);
   if (siret) {
     if (!isSiret(siret.compact)) return { ...siret, verdict: 'invalid' };
-    if (siret.compact === structure.identifier) return { ...siret, verdict: 'same' };
-    return { ...siret, verdict: sirenOf(siret.compact) === structure.legalUnit ? 'same-unit' : 'other' };
+    if (structure === undefined || siret.compact === structure.identifier) return { ...siret, verdict: 'same' };
+    return { ...siret, verdict: compare(sirenOf(siret.compact)) === 'same' ? 'same-unit' : 'other' };
   }
   const siren = named.find(({ compact, scheme }) => /^\d{9}$/.test(compact) || scheme === sirenScheme);
-  if (siren) {
-    if (!isSiren(siren.compact)) return { ...siren, verdict: 'invalid' };
-    return { ...siren, verdict: siren.compact === structure.legalUnit ? 'same' : 'other' };
-  }
+  if (siren) return { ...siren, verdict: isSiren(siren.compact) ? compare(siren.compact) : 'invalid' };
   const vat = named.find(({ compact }) => /^FR[0-9A-Z]{2}\d{9}$/.test(compact));
-  if (vat) return { ...vat, verdict: vat.compact.slice(4) === structure.legalUnit ? 'same' : 'other' };
+  if (vat) return { ...vat, verdict: compare(vat.compact.slice(4)) };
   const first = named[0];
-  return first ? { ...first, verdict: 'other' } : { verdict: 'missing' };
+  if (first === undefined) return { verdict: 'missing' };
+  return { ...first, verdict: structure === undefined ? 'same' : 'other' };
 }
 
-function matchForeign(named: readonly Named[], structure: Structure): SupplierMatch {
+function matchForeign(named: readonly Named[], structure: DirectoryStructure): SupplierMatch {
   const known = new Set(
     [structure.identifier, structure.vatNumber ?? structure.identifier].map((text) => compactIdentifier(text).toUpperCase()),
   );

@@ -1,4 +1,4 @@
-import { numberMaximum } from '../limits.ts';
+import { numberMaximum } from './limits.ts';
 import { control } from './control.ts';
 
 /** The number, and what it must not collide with. */

@@ -1,10 +1,9 @@
-import type { Invoice } from '#einvoice';
-import { Decimal } from '#einvoice';
-import { isCalendarDate } from '#kernel';
-import type { Framework } from '../frameworks.ts';
-import { frameworks, otherFrameworks, processToFramework } from '../frameworks.ts';
-import type { InvoiceKind } from '../invoice.ts';
-import { numberKey } from '../number-key.ts';
+import { Decimal } from '../../decimal.ts';
+import type { Invoice } from '../../model.ts';
+import { isCalendarDate } from './dates.ts';
+import type { Framework } from './frameworks.ts';
+import { frameworks, otherFrameworks, processToFramework } from './frameworks.ts';
+import { numberKey } from './number-key.ts';
 import type { RecipientNamed } from './recipient-named.ts';
 import { recipientNamed } from './recipient-named.ts';
 
@@ -23,6 +22,9 @@ export interface Particulars {
   readonly contractNumber?: string;
   readonly amounts: Amounts;
 }
+
+/** An invoice asks for money, a credit note gives it back, a down payment asks for part of it beforehand. */
+export type InvoiceKind = 'invoice' | 'credit-note' | 'down-payment';
 
 /** Totals that are decimals. */
 export interface Amounts {

@@ -1,5 +1,5 @@
-import type { Finding } from '#einvoice';
-import { attachmentCountMaximum, attachmentExtensions, attachmentMaximum, attachmentNameMaximum, attachmentsMaximum } from '../limits.ts';
+import type { Finding } from '../../finding.ts';
+import { attachmentCountMaximum, attachmentExtensions, attachmentMaximum, attachmentNameMaximum, attachmentsMaximum } from './limits.ts';
 import type { AttachedFile, Control, FileReport } from './control.ts';
 import { control } from './control.ts';
 

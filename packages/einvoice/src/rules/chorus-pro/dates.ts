@@ -1,4 +1,4 @@
-import { isCalendarDate } from '#kernel';
+import { isoDate } from '../../read/bind/values.ts';
 import { control } from './control.ts';
 
 const range = 'AFNOR BR-FR-03';
@@ -6,6 +6,9 @@ const first = '2000-01-01';
 const last = '2099-12-31';
 /** BR-FR-CO-07 leaves these types out: prepayments, and credit notes on them. */
 const dueMayPrecede = new Set(['386', '500', '503']);
+
+/** True when the text is `YYYY-MM-DD` and that day exists. */
+export const isCalendarDate = (text: string): boolean => isoDate(text) === text;
 
 /** Dates: there, real, plausible, in order. */
 export const dateControls = [
@@ -40,7 +43,8 @@ export const dateControls = [
   }),
   control('UNI-ISSUE-DATE-FUTURE', 'error', 'BT-2', 'dossier § 9.2, 7', ({ invoice, today }, report) => {
     const issued = invoice.issueDate ?? '';
-    if (isCalendarDate(issued) && issued > today && issued <= last) report({ at: 'issueDate', seen: issued, params: { today } });
+    if (today !== undefined && isCalendarDate(issued) && issued > today && issued <= last)
+      report({ at: 'issueDate', seen: issued, params: { today } });
   }),
   control('UNI-DUE-BEFORE-ISSUE', 'error', 'BT-9', 'AFNOR BR-FR-CO-07', ({ invoice, particulars: { framework } }, report) => {
     const { issueDate = '', dueDate = '' } = invoice;

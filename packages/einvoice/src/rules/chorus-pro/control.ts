@@ -1,7 +1,7 @@
-import type { Finding, Invoice, Severity, Sources } from '#einvoice';
-import type { CalendarDate } from '#kernel';
-import type { Channel } from '../invoice.ts';
-import type { Facts } from '../store/deposit.ts';
+import type { Sources } from '../../document.ts';
+import type { Finding, Severity } from '../../finding.ts';
+import type { DateText, Invoice } from '../../model.ts';
+import type { PlatformFacts } from './facts.ts';
 import type { Particulars } from './particulars.ts';
 
 /** A file that comes with the invoice, as the controls see it. */
@@ -17,12 +17,13 @@ export interface Paper {
   /** Absent for typed invoices: there are no bytes to point into. */
   readonly sources?: Sources;
   readonly particulars: Particulars;
-  readonly facts: Facts;
+  readonly facts: PlatformFacts;
   /** Brought beside the file and carried inside it. */
   readonly attachments: readonly AttachedFile[];
-  readonly channel: Channel;
-  /** The day it is in Paris. */
-  readonly today: CalendarDate;
+  /** Typed in a form of the platform, which issues it in the supplier's name. */
+  readonly isTyped: boolean;
+  /** The day it is in Paris; without it no date is in the future. */
+  readonly today?: DateText;
   /** A header was typed for a file that carries its own data. */
   readonly headerIgnored: boolean;
   /** The rejected invoice it is said to replace. */

@@ -1,5 +1,4 @@
-import { publicInvoicesService } from '#domain/structures';
-import { referenceMaximum } from '../limits.ts';
+import { publicInvoicesService, referenceMaximum } from './limits.ts';
 import { control } from './control.ts';
 
 const service = 'BT-10';

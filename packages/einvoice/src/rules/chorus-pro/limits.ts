@@ -23,3 +23,6 @@ export const attachmentExtensions: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Reserved service code: invoices between public entities only. Source: dossier § 7.2. */
+export const publicInvoicesService = 'FACTURES_PUBLIQUES';

@@ -1,4 +1,4 @@
-import { isSiret } from '#kernel';
+import { isSiret } from '../../codes/siret.ts';
 import { control } from './control.ts';
 
 const terms = 'BT-46 BT-47 BT-49';
@@ -45,7 +45,7 @@ export const recipientControls = [
     terms,
     exists,
     ({ particulars: { recipient }, facts }, report) => {
-      if (recipient.siret && isSiret(recipient.siret.value) && !facts.recipient) {
+      if (facts.lookedUp && recipient.siret && isSiret(recipient.siret.value) && !facts.recipient) {
         report({ at: recipient.siret.at, seen: recipient.siret.written, params: { siret: recipient.siret.value } });
       }
     },

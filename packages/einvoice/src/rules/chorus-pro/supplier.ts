@@ -7,14 +7,14 @@ const source = 'dossier § 9.2, 2';
 export const supplierControls = [
   control('UNI-SUPPLIER-MISSING', 'error', 'BT-29 BT-30 BT-31', source, ({ invoice, facts }, report) => {
     const { supplier } = facts;
-    if (supplier && matchSupplier(invoice.seller, supplier).verdict === 'missing')
-      report({ at: 'seller', expected: supplier.identifier, params: { depositing: supplier.name } });
+    if (matchSupplier(invoice.seller, supplier).verdict === 'missing')
+      report({ at: 'seller', ...(supplier && { expected: supplier.identifier }) });
   }),
   control('UNI-SUPPLIER-INVALID', 'error', 'BT-29 BT-30', source, ({ invoice, facts }, report) => {
-    if (!facts.supplier) return;
     const match = matchSupplier(invoice.seller, facts.supplier);
-    if (match.verdict === 'invalid')
-      report({ at: match.at, seen: match.written, expected: facts.supplier.identifier, params: { value: match.compact } });
+    if (match.verdict !== 'invalid') return;
+    const expected = facts.supplier?.identifier;
+    report({ at: match.at, seen: match.written, ...(expected !== undefined && { expected }), params: { value: match.compact } });
   }),
   control('UNI-SUPPLIER-OTHER', 'error', 'BT-29 BT-30 BT-31', source, ({ invoice, facts }, report) => {
     const { supplier } = facts;
@@ -39,8 +39,8 @@ export const supplierControls = [
   control('UNI-SUPPLIER-INACTIVE', 'error', 'BT-29 BT-30', source, ({ facts }, report) => {
     if (facts.supplier && !facts.supplier.isActive) report({ at: 'seller', params: { name: facts.supplier.name } });
   }),
-  control('UNI-MANDATE-MISSING', 'error', '', 'dossier § 9.2, 11', ({ channel, facts }, report) => {
-    if (channel === 'form' && facts.supplier && !facts.supplier.billingMandate) report({ params: { name: facts.supplier.name } });
+  control('UNI-MANDATE-MISSING', 'error', '', 'dossier § 9.2, 11', ({ isTyped, facts }, report) => {
+    if (isTyped && facts.supplier && !facts.supplier.billingMandate) report({ params: { name: facts.supplier.name } });
   }),
   control(
     'UNI-SUPPLIER-SPACES',
@@ -48,7 +48,6 @@ export const supplierControls = [
     'BT-29 BT-30 BT-31',
     'identifiers are written without spaces (ISO 6523, 0009)',
     ({ invoice, facts }, report) => {
-      if (!facts.supplier) return;
       const match = matchSupplier(invoice.seller, facts.supplier);
       if (match.verdict !== 'missing' && match.written.trim().toUpperCase() !== match.compact)
         report({ at: match.at, seen: match.written, expected: match.compact });

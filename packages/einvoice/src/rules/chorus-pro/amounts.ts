@@ -1,4 +1,4 @@
-import { Decimal } from '#einvoice';
+import { Decimal } from '../../decimal.ts';
 import { control } from './control.ts';
 
 const source = 'dossier § 9.2, 8';

@@ -1,0 +1,150 @@
+import type { Reading, ReadLimits, SourceDocument, Syntax } from '../document.ts';
+import type { Finding } from '../finding.ts';
+import { bindTree } from '../read/document.ts';
+import { limitsOf } from '../read/limits.ts';
+import { openXml, type OpenXml } from '../read/open.ts';
+import { path } from '../rules/engine/path.ts';
+import { type Program, type Run, runRules } from '../rules/engine/run.ts';
+import { View } from '../rules/engine/view.ts';
+import type { StructureFault } from '../structure/fault.ts';
+import { distinct, FindingMaker } from './findings.ts';
+import { programOf, type SideKit } from './layers.ts';
+import { claimedProfile, type Profile, PROFILES } from './profiles.ts';
+import type { FiredRule, Layer, Verdict } from './verdict.ts';
+
+/** What to judge a document by. */
+export interface CheckOptions {
+  /** The layers to run; by default those of the profile. */
+  layers?: readonly Layer[];
+  /** A named choice of layers; by default the one the content claims. */
+  profile?: Profile;
+  limits?: ReadLimits;
+}
+
+/** Finds the kit for a kind of document; undefined when none is loaded. */
+export type Kits = (root: OpenXml['root']) => SideKit | undefined;
+
+const GUIDELINE = path({
+  ubl: 'cbc:CustomizationID',
+  cii: 'rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID',
+  cdar: 'cdar:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID',
+});
+const PROCESS = path({
+  ubl: 'cbc:ProfileID',
+  cii: 'rsm:ExchangedDocumentContext/ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID',
+});
+
+/** How one document is judged. */
+interface Plan {
+  kit: SideKit;
+  layers: readonly Layer[];
+  program: Program;
+}
+
+/** Judges the bytes of an XML document. */
+export function checkXml(bytes: Uint8Array, kits: Kits, options: CheckOptions = {}): Verdict {
+  let plan: Plan | undefined;
+  const opened = openXml(bytes, limitsOf(options.limits), (root, tree) => {
+    const kit = kits(root);
+    if (kit === undefined) return;
+    const layers = layersFor(new View(tree, kit.side), root, options);
+    // Compiled before the tree is given out, so that the names these layers speak of are known to it.
+    plan = { kit, layers, program: programOf(kit, layers) };
+  });
+  if (opened.kind === 'refused') return refusal(opened.findings);
+  return plan === undefined ? refusal(opened.findings) : new XmlVerdict(bytes, opened, plan);
+}
+
+function layersFor(view: View, root: OpenXml['root'], { layers, profile }: CheckOptions): readonly Layer[] {
+  if (layers !== undefined) return layers;
+  if (root === 'cdar') return PROFILES.lifecycle;
+  return PROFILES[profile ?? claimedProfile(view.text(0, GUIDELINE), view.text(0, PROCESS))];
+}
+
+/** The verdict on what could not be read. */
+export function refusal(findings: readonly Finding[], container?: Verdict['container'], reading: Reading['kind'] = 'refused'): Verdict {
+  return {
+    syntax: undefined,
+    container,
+    profile: undefined,
+    layers: [],
+    valid: findings.every(({ severity }) => severity !== 'error') && reading !== 'refused',
+    structure: undefined,
+    fired: [],
+    findings,
+    document: undefined,
+    reading,
+  };
+}
+
+class XmlVerdict implements Verdict {
+  readonly syntax: Syntax | 'cdar';
+  readonly container = 'xml';
+  readonly profile: string | undefined;
+  readonly layers: readonly Layer[];
+  readonly structure: { valid: boolean } | undefined;
+  readonly valid: boolean;
+  readonly #bytes: Uint8Array;
+  readonly #opened: OpenXml;
+  readonly #view: View;
+  readonly #run: Run;
+  readonly #faults: readonly StructureFault[];
+  #fired: FiredRule[] | undefined;
+  #findings: Finding[] | undefined;
+  #document: SourceDocument | undefined;
+
+  constructor(bytes: Uint8Array, opened: OpenXml, { kit, layers, program }: Plan) {
+    this.#bytes = bytes;
+    this.#opened = opened;
+    this.syntax = opened.root;
+    this.#view = new View(opened.tree, kit.side);
+    this.profile = this.#view.text(0, GUIDELINE)?.trim();
+    this.layers = layers;
+    const asked = this.layers.includes('structure');
+    this.#faults = asked ? kit.structure(opened.tree, opened.root) : [];
+    this.structure = asked ? { valid: this.#faults.length === 0 } : undefined;
+    this.#run = runRules(this.#view, program);
+    this.valid =
+      this.#faults.length === 0 && this.#run.unjudged.length === 0 && this.#run.failures.every(({ rule }) => rule.flag !== 'fatal');
+  }
+
+  get reading(): Verdict['reading'] {
+    return this.syntax === 'cdar' ? 'message' : 'invoice';
+  }
+
+  get fired(): readonly FiredRule[] {
+    this.#fired ??= counted(this.#run);
+    return this.#fired;
+  }
+
+  get findings(): readonly Finding[] {
+    if (this.#findings === undefined) {
+      const maker = new FindingMaker(this.#view, this.#opened.root);
+      this.#findings = distinct([
+        ...this.#opened.findings,
+        ...this.#faults.map((fault) => maker.ofStructure(fault)),
+        ...this.#run.unjudged.map((one) => maker.ofUnjudged(one)),
+        ...this.#run.failures.map((failure) => maker.ofFailure(failure)),
+      ]);
+    }
+    return this.#findings;
+  }
+
+  get document(): SourceDocument | undefined {
+    if (this.syntax === 'cdar') return undefined;
+    this.#document ??= bindTree(this.#opened.tree, this.syntax, this.#bytes, this.#opened.findings);
+    return this.#document;
+  }
+}
+
+function counted({ failures }: Run): FiredRule[] {
+  const byRule = new Map<string, FiredRule>();
+  for (const { rule, set } of failures) {
+    const key = `${set} ${rule.id} ${rule.flag}`;
+    const known = byRule.get(key);
+    // A set is named as its layer.
+    if (known === undefined) byRule.set(key, { id: rule.id, layer: set as Layer, severity: rule.flag, count: 1 });
+    else known.count++;
+  }
+  return [...byRule.values()].sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
+}

@@ -1,0 +1,116 @@
+import type { Finding, Severity } from '../finding.ts';
+import type { OpenXml } from '../read/open.ts';
+import { symbolFor } from '../read/xml/vocabulary.ts';
+import type { XmlTree } from '../read/xml/tree.ts';
+import type { Detail, Flag } from '../rules/engine/rule.ts';
+import type { Failure, Unjudged } from '../rules/engine/run.ts';
+import type { View } from '../rules/engine/view.ts';
+import type { StructureFault } from '../structure/fault.ts';
+import { termOf } from '../terms.ts';
+import { type ModelPlaces, modelPlaces } from './places.ts';
+import { placeOfTerm } from './termPlace.ts';
+
+const LONGEST_VALUE_SHOWN = 200;
+
+/** How an official flag weighs. */
+export const SEVERITY: Readonly<Record<Flag, Severity>> = { fatal: 'error', warning: 'warning', information: 'info' };
+
+/** Says what failed where: positions, model paths and values are looked up only here, so that a clean document never pays for them. */
+export class FindingMaker {
+  readonly #tree: XmlTree;
+  readonly #view: View;
+  readonly #root: OpenXml['root'];
+  #places: ModelPlaces | undefined;
+
+  constructor(view: View, root: OpenXml['root']) {
+    this.#tree = view.tree;
+    this.#view = view;
+    this.#root = root;
+  }
+
+  ofStructure({ code, node, attribute, seen, expected, params }: StructureFault): Finding {
+    const at = this.#modelPath(node, attribute === undefined ? -1 : symbolFor(attribute));
+    const term = at === undefined ? undefined : termOf(at);
+    return this.#made(code, 'error', term === undefined ? [] : [term], {
+      node,
+      ...(attribute !== undefined && { attribute }),
+      ...(seen !== undefined && { seen }),
+      ...(expected !== undefined && { expected }),
+      params: { element: this.#tree.name(this.#tree.symbol(node)), ...params },
+    });
+  }
+
+  ofFailure({ rule, node, beyond }: Failure): Finding {
+    if (beyond !== undefined) {
+      const { tree } = this.#view;
+      const attribute = beyond.attribute < 0 ? undefined : tree.name(beyond.attribute);
+      const element = tree.name(tree.symbol(beyond.node));
+      const params = { element: attribute === undefined ? element : `${element}/@${attribute}` };
+      return this.#made(rule.id, SEVERITY[rule.flag], rule.terms, {
+        node: beyond.node,
+        ...(attribute !== undefined && { attribute }),
+        params,
+      });
+    }
+    const detail = 'tell' in rule && rule.tell ? this.#told(rule.tell, node) : {};
+    return this.#made(rule.id, SEVERITY[rule.flag], rule.terms, { node, ...detail });
+  }
+
+  /** A value that stops the official artefacts: refused, once for each place. */
+  ofUnjudged({ fault, rule }: Unjudged): Finding {
+    const code = fault.type === 'single' ? 'VALUE-REPEATED' : fault.type === 'date' ? 'VALUE-DATE' : 'VALUE-DECIMAL';
+    return this.#made(code, 'error', rule.terms.slice(0, 1), { node: fault.node, params: { rule: rule.id } });
+  }
+
+  #told(tell: (node: number, view: View) => Detail, node: number): Detail {
+    try {
+      return tell(node, this.#view);
+    } catch {
+      // What a rule wants to show may rest on a value that is none: the finding stands without it.
+      return {};
+    }
+  }
+
+  #made(code: string, severity: Severity, terms: readonly string[], detail: Detail & { node: number }): Finding {
+    const { node, attribute, expected, params } = detail;
+    const seen = detail.seen ?? this.#textOf(node, attribute);
+    const nearest = this.#modelPath(node, attribute === undefined ? -1 : symbolFor(attribute));
+    const at = nearest === undefined ? undefined : placeOfTerm(terms[0], nearest);
+    return {
+      code,
+      severity,
+      terms: [...terms],
+      ...(at !== undefined && at !== '' && { at }),
+      where: this.#tree.position(node, attribute),
+      ...(seen !== undefined && { seen: shorten(seen) }),
+      ...(expected !== undefined && { expected }),
+      ...(params !== undefined && { params }),
+    };
+  }
+
+  #textOf(node: number, attribute: string | undefined): string | undefined {
+    if (attribute !== undefined) return this.#tree.attribute(node, symbolFor(attribute));
+    return this.#tree.hasElements(node) ? undefined : this.#tree.rawText(node);
+  }
+
+  #modelPath(node: number, attribute: number): string | undefined {
+    if (this.#root === 'cdar') return undefined;
+    this.#places ??= modelPlaces(this.#tree, this.#root);
+    return this.#places(node, attribute);
+  }
+}
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_VALUE_SHOWN ? text : `${text.slice(0, LONGEST_VALUE_SHOWN - 1).toWellFormed()}…`;
+}
+
+/** Without doubles: the same said of the same place once. */
+export function distinct(findings: readonly Finding[]): Finding[] {
+  const met = new Set<string>();
+  return findings.filter(({ code, where, at, seen, params }) => {
+    const key = JSON.stringify([code, where?.path, at, seen, params]);
+    const isNew = !met.has(key);
+    met.add(key);
+    return isNew;
+  });
+}
