@@ -25,7 +25,11 @@ export interface RefusedXml {
  * Opens an XML document: decoded, well-formed, bounded, of a known root. Never throws for what the bytes hold.
  * @param prepare called with the kind of document before its tree is given out, to compile what judges it: the names it makes known are known to the tree.
  */
-export function openXml(bytes: Uint8Array, limits: XmlLimits, prepare?: (root: OpenXml['root'], tree: XmlTree) => void): OpenXml | RefusedXml {
+export function openXml(
+  bytes: Uint8Array,
+  limits: XmlLimits,
+  prepare?: (root: OpenXml['root'], tree: XmlTree) => void,
+): OpenXml | RefusedXml {
   let text = '';
   try {
     text = decodeXml(bytes).text;

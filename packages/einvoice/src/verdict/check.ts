@@ -6,7 +6,8 @@ import { openXml, type OpenXml } from '../read/open.ts';
 import { path } from '../rules/engine/path.ts';
 import { type Program, type Run, runRules } from '../rules/engine/run.ts';
 import { View } from '../rules/engine/view.ts';
-import type { StructureFault } from '../structure/fault.ts';
+import { type Circumstances, controlInvoice } from '../rules/chorus-pro/index.ts';
+import type { StructureFault } from '../structure/faults.ts';
 import { distinct, FindingMaker } from './findings.ts';
 import { programOf, type SideKit } from './layers.ts';
 import { claimedProfile, type Profile, PROFILES } from './profiles.ts';
@@ -19,6 +20,8 @@ export interface CheckOptions {
   /** A named choice of layers; by default the one the content claims. */
   profile?: Profile;
   limits?: ReadLimits;
+  /** What the public sector's platform knows besides the invoice, for the layer `chorus-pro`. */
+  platform?: Circumstances;
 }
 
 /** Finds the kit for a kind of document; undefined when none is loaded. */
@@ -52,7 +55,7 @@ export function checkXml(bytes: Uint8Array, kits: Kits, options: CheckOptions = 
     plan = { kit, layers, program: programOf(kit, layers) };
   });
   if (opened.kind === 'refused') return refusal(opened.findings);
-  return plan === undefined ? refusal(opened.findings) : new XmlVerdict(bytes, opened, plan);
+  return plan === undefined ? refusal(opened.findings) : new XmlVerdict(bytes, opened, plan, options.platform);
 }
 
 function layersFor(view: View, root: OpenXml['root'], { layers, profile }: CheckOptions): readonly Layer[] {
@@ -89,11 +92,13 @@ class XmlVerdict implements Verdict {
   readonly #view: View;
   readonly #run: Run;
   readonly #faults: readonly StructureFault[];
+  /** Of the platform's controls, which judge the model. */
+  readonly #controls: readonly Finding[];
   #fired: FiredRule[] | undefined;
   #findings: Finding[] | undefined;
   #document: SourceDocument | undefined;
 
-  constructor(bytes: Uint8Array, opened: OpenXml, { kit, layers, program }: Plan) {
+  constructor(bytes: Uint8Array, opened: OpenXml, { kit, layers, program }: Plan, platform: Circumstances | undefined) {
     this.#bytes = bytes;
     this.#opened = opened;
     this.syntax = opened.root;
@@ -104,8 +109,12 @@ class XmlVerdict implements Verdict {
     this.#faults = asked ? kit.structure(opened.tree, opened.root) : [];
     this.structure = asked ? { valid: this.#faults.length === 0 } : undefined;
     this.#run = runRules(this.#view, program);
+    this.#controls = layers.includes('chorus-pro') ? this.#control(platform) : [];
     this.valid =
-      this.#faults.length === 0 && this.#run.unjudged.length === 0 && this.#run.failures.every(({ rule }) => rule.flag !== 'fatal');
+      this.#faults.length === 0 &&
+      this.#run.unjudged.length === 0 &&
+      this.#run.failures.every(({ rule }) => rule.flag !== 'fatal') &&
+      this.#controls.every(({ severity }) => severity !== 'error');
   }
 
   get reading(): Verdict['reading'] {
@@ -113,7 +122,7 @@ class XmlVerdict implements Verdict {
   }
 
   get fired(): readonly FiredRule[] {
-    this.#fired ??= counted(this.#run);
+    this.#fired ??= counted(this.#run, this.#controls);
     return this.#fired;
   }
 
@@ -125,6 +134,7 @@ class XmlVerdict implements Verdict {
         ...this.#faults.map((fault) => maker.ofStructure(fault)),
         ...this.#run.unjudged.map((one) => maker.ofUnjudged(one)),
         ...this.#run.failures.map((failure) => maker.ofFailure(failure)),
+        ...this.#controls,
       ]);
     }
     return this.#findings;
@@ -135,16 +145,31 @@ class XmlVerdict implements Verdict {
     this.#document ??= bindTree(this.#opened.tree, this.syntax, this.#bytes, this.#opened.findings);
     return this.#document;
   }
+
+  #control(platform: Circumstances | undefined): readonly Finding[] {
+    const document = this.document;
+    if (document === undefined) return [];
+    const spoken = new Set([...(platform?.spoken ?? []), ...this.#run.failures.map(({ rule }) => rule.id)]);
+    const attachments = [
+      ...(platform?.attachments ?? []),
+      ...document.attachments.map((file) => ({ name: file.name, size: file.bytes().length })),
+    ];
+    return controlInvoice(document.invoice, { ...platform, sources: document.sources, attachments, spoken });
+  }
 }
 
-function counted({ failures }: Run): FiredRule[] {
+const FLAGS = { error: 'fatal', warning: 'warning', info: 'information' } as const;
+
+function counted({ failures }: Run, controls: readonly Finding[]): FiredRule[] {
   const byRule = new Map<string, FiredRule>();
-  for (const { rule, set } of failures) {
-    const key = `${set} ${rule.id} ${rule.flag}`;
+  const count = (id: string, layer: Layer, severity: FiredRule['severity']): void => {
+    const key = `${layer} ${id} ${severity}`;
     const known = byRule.get(key);
-    // A set is named as its layer.
-    if (known === undefined) byRule.set(key, { id: rule.id, layer: set as Layer, severity: rule.flag, count: 1 });
+    if (known === undefined) byRule.set(key, { id, layer, severity, count: 1 });
     else known.count++;
-  }
+  };
+  // A set is named as its layer.
+  for (const { rule, set } of failures) count(rule.id, set as Layer, rule.flag);
+  for (const { code, severity } of controls) count(code, 'chorus-pro', FLAGS[severity]);
   return [...byRule.values()].sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
 }

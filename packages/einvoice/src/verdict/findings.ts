@@ -5,7 +5,7 @@ import type { XmlTree } from '../read/xml/tree.ts';
 import type { Detail, Flag } from '../rules/engine/rule.ts';
 import type { Failure, Unjudged } from '../rules/engine/run.ts';
 import type { View } from '../rules/engine/view.ts';
-import type { StructureFault } from '../structure/fault.ts';
+import type { StructureFault } from '../structure/faults.ts';
 import { termOf } from '../terms.ts';
 import { type ModelPlaces, modelPlaces } from './places.ts';
 import { placeOfTerm } from './termPlace.ts';
@@ -28,7 +28,7 @@ export class FindingMaker {
     this.#root = root;
   }
 
-  ofStructure({ code, node, attribute, seen, expected, params }: StructureFault): Finding {
+  ofStructure({ code, node, attribute, seen, expected, parent }: StructureFault): Finding {
     const at = this.#modelPath(node, attribute === undefined ? -1 : symbolFor(attribute));
     const term = at === undefined ? undefined : termOf(at);
     return this.#made(code, 'error', term === undefined ? [] : [term], {
@@ -36,7 +36,11 @@ export class FindingMaker {
       ...(attribute !== undefined && { attribute }),
       ...(seen !== undefined && { seen }),
       ...(expected !== undefined && { expected }),
-      params: { element: this.#tree.name(this.#tree.symbol(node)), ...params },
+      params: {
+        element: this.#tree.name(this.#tree.symbol(node)),
+        ...(parent !== undefined && { parent }),
+        ...(attribute !== undefined && { attribute }),
+      },
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Side } from '../rules/engine/path.ts';
 import type { RuleSet } from '../rules/engine/rule.ts';
 import { Program } from '../rules/engine/run.ts';
-import type { StructureFault } from '../structure/fault.ts';
+import type { StructureFault } from '../structure/faults.ts';
 import type { XmlTree } from '../read/xml/tree.ts';
 import type { OpenXml } from '../read/open.ts';
 import type { Layer } from './verdict.ts';

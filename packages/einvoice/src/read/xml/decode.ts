@@ -29,6 +29,7 @@ export function decodeXml(bytes: Uint8Array): Decoded {
   if (b0 === 0 && b1 === 0x3c) return decodeUtf16(bytes, 'utf-16be');
   const marked = b0 === 0xef && b1 === 0xbb && b2 === 0xbf;
   const body = marked ? bytes.subarray(3) : bytes;
+  if (beginsAsUsual(body)) return { text: decodeUtf8(body), encoding: 'utf-8' };
   const declared = declaredEncoding(asciiHead(body));
   if (declared === undefined || UTF8_NAMES.has(declared)) return { text: decodeUtf8(body), encoding: 'utf-8' };
   if (marked || UTF16_NAMES.has(declared)) throw new Refusal('READ-ENCODING-MISMATCH', 0, { declared, real: 'utf-8' });
@@ -39,6 +40,14 @@ export function decodeXml(bytes: Uint8Array): Decoded {
   }
   if (LATIN_NAMES.has(declared)) return decodeLatin(body, declared);
   throw new Refusal('READ-ENCODING', 0, { encoding: declared });
+}
+
+/** How nearly every document begins, as bytes. */
+const USUAL = new TextEncoder().encode('<?xml version="1.0" encoding="UTF-8"?>');
+
+function beginsAsUsual(bytes: Uint8Array): boolean {
+  for (let at = 0; at < USUAL.length; at++) if (bytes[at] !== USUAL[at]) return false;
+  return true;
 }
 
 /** The declaration, if there is one: up to its `>`. */

@@ -19,7 +19,7 @@ export interface QName {
  * Names are recognised by a hash of their characters in a small table kept between documents, so that reading `<cbc:ID>` for the
  * thousandth time makes no string. One place a hash: a collision only costs a look-up in the document's own map (no chains to attack).
  */
-const SLOTS = 4096;
+const SLOTS = 16_384;
 const LONGEST_SHARED_NAME = 64;
 const shared: (QName | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
 

@@ -1,0 +1,13 @@
+import { coreContexts } from '../../rules/en16931/core.ts';
+import { syntaxUbl } from '../../rules/en16931/syntaxUbl.ts';
+import { checkStructure } from '../../structure/index.ts';
+import type { SideKit } from '../layers.ts';
+
+/** Judges UBL invoices and credit notes. */
+export const ublKit: SideKit = {
+  side: 'ubl',
+  structure: (tree, root) => (root === 'cii' ? [] : checkStructure(tree, root)),
+  sets: {
+    en16931: { name: 'en16931', patterns: [...coreContexts, syntaxUbl] },
+  },
+};
