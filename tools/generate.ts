@@ -12,6 +12,7 @@ import { rightsPage } from './generate/rights.ts';
 import { roomsDiagram } from './generate/rooms.ts';
 import { rulesPage } from './generate/rules.ts';
 import { settingsPage } from './generate/settings.ts';
+import { structureTables } from './generate/structure.ts';
 import { repository } from './repository.ts';
 
 const pages: readonly GeneratedPage[] = [
@@ -23,6 +24,7 @@ const pages: readonly GeneratedPage[] = [
   problemsPage,
   glossaryPage,
   roomsDiagram,
+  ...structureTables,
 ];
 const checkOnly = process.argv.includes('--check');
 

@@ -44,6 +44,9 @@ test('reads what XML Schema calls a decimal and nothing else', () => {
     '1.2.3',
     '0x10',
     '٣',
+    '+-1',
+    '-.',
+    '\u00a012',
     '1'.repeat(41),
     `0.${'0'.repeat(40)}`,
   ])
@@ -167,5 +170,101 @@ test('a quotient times its divisor is within half a unit of the dividend', () =>
         assert.ok(error.compare(b.abs().multiply(Decimal.of(1, places))) <= 0);
       },
     ),
+  );
+});
+
+test('knows the white space of XML and no other', () => {
+  assert.equal(Decimal.parse(' \t\r\n1.5\n ')?.toText(), '1.5');
+  for (const space of ['\u00a0', '\u2009', '\ufeff', '\u000b']) assert.equal(Decimal.parse(`${space}1.5`), undefined);
+});
+
+/** Around the largest safe integer, where numbers give way to bigints. */
+const edges = fc
+  .bigInt({ min: -4n, max: 4n })
+  .chain((near) =>
+    fc.constantFrom(2n ** 53n, -(2n ** 53n), 2n ** 52n, -(2n ** 52n), 10n ** 15n, 10n ** 16n, 94906265n, 0n).map((far) => far + near),
+  );
+
+test('is as exact beyond safe integers as within', () => {
+  fc.assert(
+    fc.property(edges, edges, fc.nat(8), fc.nat(30), (a, b, scale, other) => {
+      const left = Decimal.of(a, scale);
+      const right = Decimal.of(b, scale);
+      const unlike = Decimal.of(b, other);
+      assert.equal(left.add(right).toText(), Decimal.of(a + b, scale).toText());
+      assert.equal(left.subtract(right).toText(), Decimal.of(a - b, scale).toText());
+      assert.equal(left.multiply(right).toText(), Decimal.of(a * b, 2 * scale).toText());
+      assert.equal(left.compare(right), a < b ? -1 : a > b ? 1 : 0);
+      const unit = 10n ** BigInt(other);
+      assert.equal(left.compare(unlike), a * unit < b * 10n ** BigInt(scale) ? -1 : a * unit > b * 10n ** BigInt(scale) ? 1 : 0);
+      assert.equal(left.add(unlike).toText(), Decimal.of(a * unit + b * 10n ** BigInt(scale), scale + other).toText());
+      assert.equal(parsed(left.toText()).toText(), left.toText());
+    }),
+  );
+});
+
+test('rounding halves up agrees with whole numbers of half units', () => {
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),
+      fc.integer({ min: 0, max: 6 }),
+      fc.nat(4),
+      (unscaled, scale, places) => {
+        const rounded = Decimal.of(unscaled, scale).roundHalfUp(places);
+        const error = rounded.subtract(Decimal.of(unscaled, scale)).multiply(Decimal.of(2));
+        // Within half a unit; exactly half a unit only upwards.
+        assert.ok(error.compare(Decimal.of(1, places)) <= 0 && error.compare(Decimal.of(-1, places)) > 0);
+        assert.ok(rounded.equals(rounded.roundHalfUp(places)));
+      },
+    ),
+  );
+});
+
+test('nearness excludes the tolerance itself', () => {
+  assert.ok(parsed('100.99').isNear(parsed('100'), Decimal.one));
+  assert.ok(!parsed('101').isNear(parsed('100'), Decimal.one));
+  assert.ok(!parsed('99').isNear(parsed('100.00'), Decimal.one));
+});
+
+test('the nearest double is the one its text has', () => {
+  fc.assert(
+    fc.property(decimals, fc.nat(30), (value, scale) => {
+      assert.equal(value.toNumber(), Number(value.toText()));
+      const small = value.multiply(Decimal.of(1, scale));
+      assert.equal(small.toNumber(), Number(small.toText()));
+    }),
+  );
+});
+
+test('compares with what a double really holds', () => {
+  // 100.99 - 1 is a little less than 99.99, and 1.005 a little less than it seems.
+  assert.equal(parsed('99.99').compareDouble(100.99 - 1), 1);
+  assert.equal(parsed('1.005').compareDouble(1.005), 1);
+  assert.equal(parsed('0.5').compareDouble(0.5), 0);
+  assert.equal(parsed('0.1').compareDouble(0.1), -1);
+  assert.equal(parsed('3').compareDouble(2), 1);
+  assert.equal(parsed('-3').compareDouble(2), -1);
+  assert.equal(parsed('-3').compareDouble(Number.NEGATIVE_INFINITY), 1);
+  assert.equal(parsed('3').compareDouble(Number.POSITIVE_INFINITY), -1);
+  assert.equal(parsed('3').compareDouble(Number.NaN), -1);
+  fc.assert(fc.property(fc.integer(), (whole) => Decimal.of(whole).compareDouble(whole) === 0));
+});
+
+test('rounds what a double really holds', () => {
+  assert.equal(Decimal.ofDouble(1.005, 2)?.toText(), '1');
+  assert.equal(Decimal.ofDouble(0.125, 2)?.toText(), '0.13');
+  assert.equal(Decimal.ofDouble(-0.125, 2)?.toText(), '-0.12');
+  assert.equal(Decimal.ofDouble(0.1 + 0.2, 2)?.toText(), '0.3');
+  assert.equal(Decimal.ofDouble(2 ** 60 + 0.5, 2)?.toText(), String(2n ** 60n));
+  assert.equal(Decimal.ofDouble(5e-324, 2)?.toText(), '0');
+  for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) assert.equal(Decimal.ofDouble(value, 2), undefined);
+  fc.assert(
+    fc.property(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: 1, max: 2 ** 20 }), (top, bottom) => {
+      const value = top / bottom;
+      const rounded = Decimal.ofDouble(value, 2);
+      assert.ok(rounded);
+      // Neither half a cent too low nor more than half a cent too high.
+      assert.ok(rounded.add(Decimal.of(5, 3)).compareDouble(value) > 0 && rounded.subtract(Decimal.of(5, 3)).compareDouble(value) <= 0);
+    }),
   );
 });

@@ -2,12 +2,13 @@ import type { Finding } from '../finding.ts';
 import type { Invoice } from '../model.ts';
 import type { CheckOptions, Kits } from './check.ts';
 import { checkBytes } from './document.ts';
+import { cdarKit } from './kits/cdar.ts';
 import { ciiKit } from './kits/cii.ts';
 import { ublKit } from './kits/ubl.ts';
 import { checkModel } from './model.ts';
 import type { Layer, Verdict } from './verdict.ts';
 
-const kits: Kits = (root) => (root === 'cii' ? ciiKit : root === 'cdar' ? undefined : ublKit);
+const kits: Kits = (root) => (root === 'cii' ? ciiKit : root === 'cdar' ? cdarKit : ublKit);
 
 /**
  * Judges a document from its bytes: an invoice in UBL or CII, a PDF that carries one, or a life-cycle message (CDAR). What it is, and which profile it

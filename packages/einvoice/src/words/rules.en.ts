@@ -17,6 +17,10 @@ function wrongCode(what: string, list: string): { message: string; remedy: strin
   return { message: `${what} “{seen}” is not in the list ${list}.`, remedy: `Choose a code of the list ${list}.` };
 }
 
+function saidTwice(what: string): { message: string; remedy: string } {
+  return { message: `The reason of ${what} and its reason code say different things.`, remedy: 'Choose the code that says the same as the reason.' };
+}
+
 function wrongTotal(what: string, sum: string): { message: string; remedy: string } {
   return {
     message: `${what} should be {expected} (${sum}); the invoice says {seen}.`,
@@ -122,6 +126,10 @@ const rules: RuleWords = {
   },
   'BR-CO-03': { message: 'The invoice gives both a VAT point date ({seen}) and a VAT point code ({code}).', remedy: 'Keep one of them.' },
   'BR-CO-04': missingInLine('the VAT category'),
+  'BR-CO-05': saidTwice('an allowance'),
+  'BR-CO-06': saidTwice('a charge'),
+  'BR-CO-07': saidTwice('a line allowance'),
+  'BR-CO-08': saidTwice('a line charge'),
   'BR-CO-09': {
     message: 'The VAT identifier “{seen}” does not begin with a country code.',
     remedy: 'Begin it with the country code, such as FR (EL for Greece).',
@@ -170,6 +178,10 @@ const rules: RuleWords = {
   'BR-DEC-27': tooPrecise('The amount of a line charge'),
   'BR-DEC-28': tooPrecise('The base of a line charge'),
   'BR-CL-01': wrongCode('The invoice type', 'UNTDID 1001'),
+  'BR-CL-03': {
+    message: 'The currency of an amount is missing or not in the list ISO 4217 ({seen}).',
+    remedy: 'Give each amount its currency, such as EUR.',
+  },
   'BR-CL-04': wrongCode('The currency', 'ISO 4217'),
   'BR-CL-05': wrongCode('The accounting currency', 'ISO 4217'),
   'BR-CL-06': wrongCode('The VAT point code', 'UNTDID 2005 or 2475'),

@@ -17,6 +17,10 @@ function wrongCode(what: string, list: string): { message: string; remedy: strin
   return { message: `${what} « {seen} » ne figure pas dans la liste ${list}.`, remedy: `Choisissez un code de la liste ${list}.` };
 }
 
+function saidTwice(what: string): { message: string; remedy: string } {
+  return { message: `Le motif ${what} et son code de motif ne disent pas la même chose.`, remedy: 'Choisissez le code qui correspond au motif.' };
+}
+
 function wrongTotal(what: string, sum: string): { message: string; remedy: string } {
   return {
     message: `${what} devrait être {expected} (${sum}) ; la facture indique {seen}.`,
@@ -134,6 +138,10 @@ const rules: RuleWords = {
     remedy: 'Gardez l’un ou l’autre.',
   },
   'BR-CO-04': missingInLine('la catégorie de TVA'),
+  'BR-CO-05': saidTwice('d’une remise'),
+  'BR-CO-06': saidTwice('d’une majoration'),
+  'BR-CO-07': saidTwice('d’une remise de ligne'),
+  'BR-CO-08': saidTwice('d’une majoration de ligne'),
   'BR-CO-09': {
     message: 'Le numéro de TVA « {seen} » ne commence pas par un code de pays.',
     remedy: 'Commencez-le par le code du pays, FR par exemple (EL pour la Grèce).',
@@ -185,6 +193,10 @@ const rules: RuleWords = {
   'BR-DEC-27': tooPrecise('Le montant d’une majoration de ligne'),
   'BR-DEC-28': tooPrecise('La base d’une majoration de ligne'),
   'BR-CL-01': wrongCode('Le type de facture', 'UNTDID 1001'),
+  'BR-CL-03': {
+    message: 'La devise d’un montant manque ou ne figure pas dans la liste ISO 4217 ({seen}).',
+    remedy: 'Indiquez la devise de chaque montant, EUR par exemple.',
+  },
   'BR-CL-04': wrongCode('La devise', 'ISO 4217'),
   'BR-CL-05': wrongCode('La devise de comptabilisation', 'ISO 4217'),
   'BR-CL-06': wrongCode('Le code d’exigibilité de la TVA', 'UNTDID 2005 ou 2475'),

@@ -86,6 +86,46 @@ export function collectAt(tree: XmlTree, node: number, path: Steps, found: numbe
   }
 }
 
+/** Several elements stand at a path, where one is wanted. */
+export const SEVERAL = -2;
+
+/** The only element at a path, -1 when there is none, `SEVERAL`. */
+export function onlyAt(tree: XmlTree, node: number, path: Steps, from = 0): number {
+  const step = path.steps[from];
+  if (step === undefined) return node;
+  const wanted = step[0] ?? ANY;
+  if (wanted === PARENT) {
+    const parent = tree.parent(node);
+    return parent < 0 ? -1 : onlyAt(tree, parent, path, from + 1);
+  }
+  const end = tree.next(node);
+  let only = -1;
+  for (let child = node + 1; child < end; child = tree.next(child)) {
+    if (!fits(step, wanted, tree.symbol(child))) continue;
+    const found = onlyAt(tree, child, path, from + 1);
+    if (found === -1) continue;
+    if (found === SEVERAL || only >= 0) return SEVERAL;
+    only = found;
+  }
+  return only;
+}
+
+/** Whether some element at a path passes a test; looked at in document order, up to the first that does. */
+export function someAt(tree: XmlTree, node: number, path: Steps, passes: (found: number) => boolean, from = 0): boolean {
+  const step = path.steps[from];
+  if (step === undefined) return passes(node);
+  const wanted = step[0] ?? ANY;
+  if (wanted === PARENT) {
+    const parent = tree.parent(node);
+    return parent >= 0 && someAt(tree, parent, path, passes, from + 1);
+  }
+  const end = tree.next(node);
+  for (let child = node + 1; child < end; child = tree.next(child)) {
+    if (fits(step, wanted, tree.symbol(child)) && someAt(tree, child, path, passes, from + 1)) return true;
+  }
+  return false;
+}
+
 function fits(step: Step, wanted: number, symbol: number): boolean {
   return wanted === symbol || wanted === ANY || (step.length > 1 && step.includes(symbol));
 }

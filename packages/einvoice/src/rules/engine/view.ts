@@ -1,11 +1,11 @@
 import { Decimal } from '../../decimal.ts';
 import type { XmlTree } from '../../read/xml/tree.ts';
-import { collectAt, firstAt, type Path, type Side, type Steps } from './path.ts';
+import { collectAt, firstAt, onlyAt, type Path, SEVERAL, type Side, someAt, type Steps } from './path.ts';
 
 /** A value that has to be of a type for a rule to be judged, and is not: the official artefacts stop there, we refuse the document and go on. */
 export class CastFault extends Error {
   readonly node: number;
-  readonly type: 'decimal' | 'date' | 'single';
+  readonly type: 'decimal' | 'date' | 'single' | 'boolean';
 
   constructor(node: number, type: CastFault['type']) {
     super(type);
@@ -57,6 +57,21 @@ export class View {
   first(node: number, path: Path): number {
     const steps = path[this.side];
     return steps === undefined ? -1 : firstAt(this.tree, node, steps);
+  }
+
+  /** The only element at a path, or -1. @throws CastFault when there are several. */
+  only(node: number, path: Path): number {
+    const steps = path[this.side];
+    if (steps === undefined) return -1;
+    const found = onlyAt(this.tree, node, steps);
+    if (found === SEVERAL) throw new CastFault(firstAt(this.tree, node, steps), 'single');
+    return found;
+  }
+
+  /** Whether some element at a path passes a test; they are tried in document order up to the first that does. */
+  some(node: number, path: Path, passes: (found: number, view: View) => boolean): boolean {
+    const steps = path[this.side];
+    return steps !== undefined && someAt(this.tree, node, steps, (found) => passes(found, this));
   }
 
   /** Every element at a path, in document order. */

@@ -1,3 +1,5 @@
+import { brFr } from '../../rules/br-fr/index.ts';
+import { amountContexts } from '../../rules/en16931/amounts.ts';
 import { coreContexts } from '../../rules/en16931/core.ts';
 import { syntaxUbl } from '../../rules/en16931/syntaxUbl.ts';
 import { checkStructure } from '../../structure/index.ts';
@@ -8,6 +10,7 @@ export const ublKit: SideKit = {
   side: 'ubl',
   structure: (tree, root) => (root === 'cii' ? [] : checkStructure(tree, root)),
   sets: {
-    en16931: { name: 'en16931', patterns: [...coreContexts, syntaxUbl] },
+    en16931: { name: 'en16931', patterns: [...coreContexts, ...amountContexts, syntaxUbl] },
+    'br-fr': { name: 'br-fr', patterns: brFr.patterns },
   },
 };

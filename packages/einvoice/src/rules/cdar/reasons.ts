@@ -1,0 +1,55 @@
+/** Codes of life-cycle messages, and which reasons each status takes. */
+
+/** Statuses of the reform (MDT-105). */
+export const STATUSES: ReadonlySet<string> = new Set(
+  (
+    '200 201 202 203 204 205 206 207 208 209 210 211 212 213 214 220 221 224 225 226 227 228 250 251 ' + '300 301 400 401 500 501 601'
+  ).split(' '),
+);
+
+/** What the recipient asks for (MDT-121). */
+export const ACTIONS: ReadonlySet<string> = new Set(['NOA', 'PIN', 'NIN', 'CNF', 'CNP', 'CNA', 'OTH']);
+
+/** What a detail of a status is (MDT-207). */
+export const CHARACTERISTICS: ReadonlySet<string> = new Set(
+  'MEN MPA RAP ESC RAB REM MAP MAPTTC MNA MNATTC CBB DIV DVA MAJ'.split(' '),
+);
+
+const REJECTION = 'MONTANTTOTAL_ERR CALCUL_ERR DOUBLON DEST_INC ADR_ERR REJ_SEMAN REJ_UNI REJ_COH REJ_ADR REJ_CONT_B2G REJ_REF_PJ REJ_ASS_PJ';
+
+const REFUSAL =
+  'TX_TVA_ERR MONTANTTOTAL_ERR CALCUL_ERR NON_CONFORME DOUBLON DEST_ERR TRANSAC_INC EMMET_INC CONTRAT_TERM DOUBLE_FACT CMD_ERR ADR_ERR REF_CT_ABSENT';
+
+/** What refuses an invoice to the public sector. */
+const PUBLIC_REFUSAL = `RETRAIT_MAN_SERV ST_CT_NON_DECLAR SUPPR_COMP_AVOIR TRANSF_PMNT_REGIE AUTRE COORD_BANC_ERR ${REFUSAL} LIVR_INCOMP`;
+
+const DELIVERY = 'REF_CT_ABSENT REF_ERR PU_ERR REM_ERR QTE_ERR ART_ERR MODPAI_ERR QUALITE_ERR LIVR_INCOMP';
+
+const DISPUTE =
+  'AUTRE COORD_BANC_ERR TX_TVA_ERR MONTANTTOTAL_ERR CALCUL_ERR NON_CONFORME DOUBLON DEST_INC DEST_ERR TRANSAC_INC EMMET_INC ' +
+  `CONTRAT_TERM DOUBLE_FACT CMD_ERR ADR_ERR SIRET_ERR CODE_ROUTAGE_ERR ${DELIVERY}`;
+
+const IRRECEIVABLE =
+  'IRR_VIDE_F IRR_TYPE_F IRR_SYNTAX IRR_TAILLE_PJ IRR_NOM_PJ IRR_VID_PJ IRR_EXT_DOC IRR_TAILLE_F IRR_ANTIVIRUS IRR_NOM_F';
+
+const OTHERS = 'CONTACT_ACHTR NON_TRANSMISE JUSTIF_ABS ROUTAGE_ERR';
+
+function set(codes: string): ReadonlySet<string> {
+  return new Set(codes.split(' '));
+}
+
+/** Reasons each status takes, by what the rules on them end with. */
+export const REASONS_BY_STATUS = {
+  '200': set('NON_TRANSMISE'),
+  '213': set(REJECTION),
+  '210': set(REFUSAL),
+  '210B2G': set(PUBLIC_REFUSAL),
+  '207': set(DISPUTE),
+  '206': set(`AUTRE CMD_ERR SIRET_ERR CODE_ROUTAGE_ERR ${DELIVERY}`),
+  '208': set('JUSTIF_ABS COORD_BANC_ERR CMD_ERR SIRET_ERR CODE_ROUTAGE_ERR REF_CT_ABSENT REF_ERR'),
+  '221': set('ROUTAGE_ERR'),
+  '501': set(IRRECEIVABLE),
+} as const;
+
+/** Every reason (MDT-113). */
+export const REASONS: ReadonlySet<string> = set(`${PUBLIC_REFUSAL} ${DISPUTE} ${REJECTION} ${IRRECEIVABLE} ${OTHERS}`);

@@ -1,0 +1,63 @@
+import { ATTRIBUTES, CLOSE, CONTENT, NEXT, OPEN, STRIDE, type XmlTree } from '../read/xml/tree.ts';
+
+/**
+ * Whether an element has text of its own other than white space between its children. CDATA counts as text whatever it holds.
+ * In a document that has been read, any character up to the space is white space.
+ */
+export function hasStrayText(tree: XmlTree, node: number): boolean {
+  const { text, nodes } = tree;
+  const base = node * STRIDE;
+  if (((nodes[base + ATTRIBUTES] ?? 0) & 1) !== 0) return hasTextAmongMarkup(tree, node);
+  const end = (nodes[base + NEXT] ?? 0) * STRIDE;
+  let at = nodes[base + CONTENT] ?? 0;
+  for (let child = base + STRIDE; child < end; child = (nodes[child + NEXT] ?? 0) * STRIDE) {
+    const stop = nodes[child + OPEN] ?? 0;
+    while (at < stop) if (text.charCodeAt(at++) > 0x20) return true;
+    at = endOf(text, nodes, child);
+  }
+  const stop = nodes[base + CLOSE] ?? 0;
+  while (at < stop) if (text.charCodeAt(at++) > 0x20) return true;
+  return false;
+}
+
+/** Offset just behind the element whose integers begin at `base`. */
+function endOf(text: string, nodes: Int32Array, base: number): number {
+  const start = nodes[base + CONTENT] ?? 0;
+  const close = nodes[base + CLOSE] ?? 0;
+  const before = text.charCodeAt(start - 2);
+  // `<a/>` ends where its content would: before it stands `/>`, which ends no start tag.
+  if (close === start && before === 0x2f) return close;
+  // A start tag that ends in a letter is a mere name, and the end tag, unless it has white space, is one character longer.
+  if (before > 0x27) {
+    const last = close + start - (nodes[base + OPEN] ?? 0);
+    if (text.charCodeAt(last) === 0x3e) return last + 1;
+  }
+  let at = close + 2;
+  while (text.charCodeAt(at) !== 0x3e) at++;
+  return at + 1;
+}
+
+function hasTextAmongMarkup(tree: XmlTree, node: number): boolean {
+  const end = tree.next(node);
+  let at = tree.contentStart(node);
+  for (let child = node + 1; child < end; child = tree.next(child)) {
+    if (isText(tree.text.slice(at, tree.offset(child)))) return true;
+    at = endOf(tree.text, tree.nodes, child * STRIDE);
+  }
+  return isText(tree.text.slice(at, tree.contentEnd(node)));
+}
+
+/** Whether markup between two tags holds text: not white space (nor references to it), comments and instructions. */
+function isText(gap: string): boolean {
+  let rest = gap;
+  for (;;) {
+    rest = rest.replace(/^[ \t\r\n]+/, '');
+    if (rest === '') return false;
+    const comment = rest.startsWith('<!--');
+    if (!comment && !rest.startsWith('<?')) {
+      const reference = /^&#(?:x0*(?:20|9|d|a)|0*(?:32|9|13|10));/i.exec(rest);
+      if (reference === null) return true;
+      rest = rest.slice(reference[0].length);
+    } else rest = rest.slice(comment ? rest.indexOf('-->', 4) + 3 : rest.indexOf('?>') + 2);
+  }
+}
