@@ -1,5 +1,5 @@
 import type { EmbeddedFile, Finding, Invoice, Sources } from '#einvoice';
-import { readInvoice, validate } from '#einvoice';
+import { checkDocument, readInvoice } from '#einvoice';
 import type { TypedHeader } from './deposit.ts';
 import type { FileSyntax } from './invoice.ts';
 import { invoiceFileMaximum } from '#einvoice/chorus-pro';
@@ -21,12 +21,17 @@ export type CandidateOutcome =
   | { readonly kind: 'candidate'; readonly candidate: Candidate }
   | { readonly kind: 'refused' | 'needs-header'; readonly findings: readonly Finding[] };
 
+/**
+ * Layers that a deposit is not held against even where its content claims them: the French rules for invoices between platforms bind those who send
+ * through an approved platform, not who deposits here; the public sector's controls run later, with what the directory knows.
+ */
+const judgedElsewhere = ['br-fr', 'chorus-pro'] as const;
+
 /** Reads a file by its content. A PDF without data needs a typed header; what was typed is judged by our controls alone, as it has no lines. */
 export function readCandidate(bytes: Uint8Array, header: TypedHeader | undefined): CandidateOutcome {
-  const reading = readInvoice(bytes, { maxBytes: invoiceFileMaximum });
-  if (reading.kind === 'refused') return reading;
-  if (reading.kind === 'plain-pdf') {
-    if (!header) return { kind: 'needs-header', findings: reading.findings };
+  const verdict = checkDocument(bytes, { limits: { maxBytes: invoiceFileMaximum }, leaveOut: judgedElsewhere });
+  if (verdict.reading === 'plain-pdf') {
+    if (!header) return { kind: 'needs-header', findings: verdict.findings };
     const model = modelOfHeader(header);
     return {
       kind: 'candidate',
@@ -35,12 +40,14 @@ export function readCandidate(bytes: Uint8Array, header: TypedHeader | undefined
         syntax: 'plain-pdf',
         mediaType: 'application/pdf',
         embedded: [],
-        findings: reading.findings,
+        findings: verdict.findings,
         headerIgnored: false,
       },
     };
   }
-  const { document } = reading;
+  const { document } = verdict;
+  if (document === undefined)
+    return { kind: 'refused', findings: verdict.reading === 'message' ? refusalOfMessage(bytes) : verdict.findings };
   const { invoice, sources, syntax, attachments } = document;
   const isPdf = document.container === 'pdf';
   return {
@@ -51,8 +58,14 @@ export function readCandidate(bytes: Uint8Array, header: TypedHeader | undefined
       syntax: isPdf ? 'facturx' : syntax,
       mediaType: isPdf ? 'application/pdf' : 'application/xml',
       embedded: attachments,
-      findings: [...document.findings, ...validate(invoice, { sources, syntax, attachments })],
+      findings: verdict.findings,
       headerIgnored: header !== undefined,
     },
   };
+}
+
+/** A life-cycle message is a good document, but no invoice. */
+function refusalOfMessage(bytes: Uint8Array): readonly Finding[] {
+  const reading = readInvoice(bytes, { maxBytes: invoiceFileMaximum });
+  return reading.kind === 'refused' ? reading.findings : [];
 }

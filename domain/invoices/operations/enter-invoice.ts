@@ -2,7 +2,7 @@ import type { Actor } from '#domain/accounts';
 import { authorise } from '#domain/accounts';
 import { findByIdentifier, findStructure } from '#domain/structures';
 import type { Invoice } from '#einvoice';
-import { validate, writeUbl } from '#einvoice';
+import { checkInvoice, writeUbl } from '#einvoice';
 import type { Context } from '#kernel';
 import { Problem } from '#kernel';
 import { grantOf } from '../actor-stamp.ts';
@@ -79,7 +79,7 @@ async function judgeEntry(
     syntax: 'ubl-invoice',
     mediaType: 'application/xml',
     embedded: [],
-    findings: validate(model),
+    findings: checkInvoice(model),
     headerIgnored: false,
   } as const;
   const brought = attachments.map(({ name, file }) => ({ name, size: file.size }));

@@ -54,6 +54,14 @@ test('reads what XML Schema calls a decimal and nothing else', () => {
   assert.equal(Decimal.parse(undefined), undefined);
 });
 
+test('reads as many digits as wanted', () => {
+  const long = `${'9'.repeat(60)}.${'1'.repeat(40)}`;
+  assert.equal(Decimal.parse(long), undefined);
+  assert.equal(Decimal.parse(long, 99), undefined);
+  assert.equal(Decimal.parse(long, 100)?.toText(), long);
+  assert.equal(Decimal.parse(`-${long}`, 100)?.roundHalfUp(2).toText(), `-${'9'.repeat(60)}.11`);
+});
+
 test('refuses a very long text without reading it all', () => {
   assert.equal(Decimal.parse('9'.repeat(10_000_000)), undefined);
 });

@@ -3,7 +3,7 @@
  * Immutable; every operation returns a new value. Nothing is rounded unless asked for.
  */
 
-/** Digits (before and after the point) beyond which a text is refused: bounds the cost of hostile input. */
+/** Digits (before and after the point) beyond which a text is refused unless asked otherwise: bounds the cost of hostile input. */
 const MAX_DIGITS = 40;
 
 /** Digits that always make a safe integer. */
@@ -84,19 +84,19 @@ export class Decimal {
 
   /**
    * Reads a decimal as XML Schema writes it (`12`, `-0.50`, `+3`, `.5`, `1.`), with XML's white space around it.
-   * @returns undefined for anything else: exponents, thousands separators, commas, empty text, over 40 digits.
+   * @returns undefined for anything else: exponents, thousands separators, commas, empty text, more digits than wanted.
    */
-  static parse(text: string | undefined): Decimal | undefined {
+  static parse(text: string | undefined, maxDigits: number = MAX_DIGITS): Decimal | undefined {
     if (text === undefined) return undefined;
     let at = 0;
     let end = text.length;
     while (at < end && isSpace(text.charCodeAt(at))) at++;
     while (end > at && isSpace(text.charCodeAt(end - 1))) end--;
-    if (end - at > MAX_DIGITS + 2) return undefined;
+    if (end - at > maxDigits + 2) return undefined;
     const sign = text.charCodeAt(at);
     const isNegative = sign === 0x2d;
     if (isNegative || sign === 0x2b) at++;
-    return Decimal.ofDigits(text, at, end, isNegative);
+    return Decimal.ofDigits(text, at, end, isNegative, maxDigits);
   }
 
   /** An integer number of units of ten to the power of `-scale`: `of(1250, 2)` is 12.50. */
@@ -265,7 +265,7 @@ export class Decimal {
   }
 
   /** Digits with at most one point among them. */
-  private static ofDigits(text: string, from: number, end: number, isNegative: boolean): Decimal | undefined {
+  private static ofDigits(text: string, from: number, end: number, isNegative: boolean, maxDigits: number): Decimal | undefined {
     let value = 0;
     let point = -1;
     for (let at = from; at < end; at++) {
@@ -275,7 +275,7 @@ export class Decimal {
       else return undefined;
     }
     const digits = end - from - (point < 0 ? 0 : 1);
-    if (digits <= 0 || digits > MAX_DIGITS) return undefined;
+    if (digits <= 0 || digits > maxDigits) return undefined;
     const scale = point < 0 ? 0 : end - point - 1;
     if (digits <= SAFE_DIGITS) return new Decimal(isNegative ? 0 - value : value, undefined, scale);
     const unscaled = BigInt(point < 0 ? text.slice(from, end) : text.slice(from, point) + text.slice(point + 1, end));

@@ -1,11 +1,11 @@
-import type { EmbeddedFile, Reading, ReadLimits, SourceDocument, Syntax } from '../document.ts';
+import type { Reading, ReadLimits, SourceDocument, Syntax } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import { bindInvoice } from './bind/bind.ts';
-import type { BinaryObject, Recorder } from './bind/groups.ts';
+import type { Recorder } from './bind/groups.ts';
 import { compileTable, type Step } from './bind/table.ts';
-import { decodeBase64 } from './bind/values.ts';
 import { ciiFields } from './cii/fields.ts';
 import { readFinding } from './codes.ts';
+import { embeddedFile } from './embedded.ts';
 import { openXml } from './open.ts';
 import { rootParts } from './roots.ts';
 import { sourcesOf } from './sources.ts';
@@ -45,7 +45,7 @@ export function bindTree(tree: XmlTree, syntax: Syntax, xml: Uint8Array, finding
     invoice,
     sources: sourcesOf(tree, table, syntax),
     xml,
-    attachments: bound.binaries.map((binary) => embedded(tree, binary)),
+    attachments: bound.binaries.map((binary) => embeddedFile(tree, binary)),
     findings: [...findings, ...bound.findings],
   };
 }
@@ -53,16 +53,4 @@ export function bindTree(tree: XmlTree, syntax: Syntax, xml: Uint8Array, finding
 /** Tells the recorder where each value of the model stands, without keeping the model. */
 export function recordPlaces(tree: XmlTree, syntax: Syntax, recorder: Recorder): void {
   bindInvoice(tree, tables[syntax], syntax, recorder);
-}
-
-/** A file inside the XML; its base64 stays in the document's text until its bytes are asked for. */
-function embedded(tree: XmlTree, binary: BinaryObject): EmbeddedFile {
-  const { reference, description } = binary.document;
-  return {
-    name: binary.name,
-    mediaType: binary.mediaType,
-    ...(typeof reference === 'string' ? { reference } : {}),
-    ...(typeof description === 'string' ? { description } : {}),
-    bytes: () => decodeBase64(tree.rawText(binary.node)),
-  };
 }

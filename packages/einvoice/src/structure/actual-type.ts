@@ -1,5 +1,5 @@
 import { LEXICAL_NAMES } from './lexical.ts';
-import type { Schema } from './schemas.ts';
+import type { Schema } from './schema.ts';
 import { newType, type StructureType } from './table.ts';
 import { automatonOf } from './automaton.ts';
 

@@ -20,6 +20,18 @@ export function hasStrayText(tree: XmlTree, node: number): boolean {
   return false;
 }
 
+/** The first text of an element's own that `hasStrayText` has found. */
+export function strayText(tree: XmlTree, node: number): string {
+  const end = tree.next(node);
+  let at = tree.contentStart(node);
+  for (let child = node + 1; child < end; child = tree.next(child)) {
+    const gap = tree.text.slice(at, tree.offset(child));
+    if (isText(gap)) return gap.trim();
+    at = endOf(tree.text, tree.nodes, child * STRIDE);
+  }
+  return tree.text.slice(at, tree.contentEnd(node)).trim();
+}
+
 /** Offset just behind the element whose integers begin at `base`. */
 function endOf(text: string, nodes: Int32Array, base: number): number {
   const start = nodes[base + CONTENT] ?? 0;
@@ -47,17 +59,12 @@ function hasTextAmongMarkup(tree: XmlTree, node: number): boolean {
   return isText(tree.text.slice(at, tree.contentEnd(node)));
 }
 
-/** Whether markup between two tags holds text: not white space (nor references to it), comments and instructions. */
+/** White space and references to it, comments, instructions: all that may stand between elements. */
+const BETWEEN = /(?:[ \t\r\n]|&#(?:[xX]0*(?:20|9|[dDaA])|0*(?:32|9|13|10));|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)/y;
+
+/** Whether markup between two tags holds text. */
 function isText(gap: string): boolean {
-  let rest = gap;
-  for (;;) {
-    rest = rest.replace(/^[ \t\r\n]+/, '');
-    if (rest === '') return false;
-    const comment = rest.startsWith('<!--');
-    if (!comment && !rest.startsWith('<?')) {
-      const reference = /^&#(?:x0*(?:20|9|d|a)|0*(?:32|9|13|10));/i.exec(rest);
-      if (reference === null) return true;
-      rest = rest.slice(reference[0].length);
-    } else rest = rest.slice(comment ? rest.indexOf('-->', 4) + 3 : rest.indexOf('?>') + 2);
-  }
+  BETWEEN.lastIndex = 0;
+  while (BETWEEN.lastIndex < gap.length) if (!BETWEEN.test(gap)) return true;
+  return false;
 }

@@ -2,29 +2,19 @@ import { NEXT, STRIDE, SYMBOL, type XmlTree } from '../read/xml/tree.ts';
 import { FIRST_FOREIGN_SYMBOL, knownSymbol, symbolName } from '../read/xml/vocabulary.ts';
 import { ANY_TYPE, actualType } from './actual-type.ts';
 import type { Automaton } from './automaton.ts';
-import { hasStrayText } from './blank.ts';
-import { FaultList, listed, type StructureFault } from './faults.ts';
+import { hasStrayText, strayText } from './blank.ts';
+import { FaultList, listed, NO_NAME, type StructureFault } from './faults.ts';
 import { IDENTIFIER, isLexical, LEXICAL_NAMES, NORMALIZED_STRING, STRING, TOKEN } from './lexical.ts';
-import { type Schema, schemaOf, type StructureSyntax } from './schemas.ts';
+import type { Schema } from './schema.ts';
 import { Siblings } from './siblings.ts';
 import { type AttributeRule, MANY, REQUIRED, type StructureType } from './table.ts';
 import { isKnownNamespace, isSchemaHint, namespaceOf, Prefixes, XSI_NIL, XSI_TYPE } from './xsi.ts';
 
-export interface StructureOptions {
-  /** Version of the CII schema; D16B, the one EN 16931 binds to, when left out. */
-  cii?: 'D16B' | 'D22B';
-  /** How many faults are listed; the rest is counted in a last one, `STRUCTURE-MORE`. Default 1,000. */
-  limit?: number;
-}
-
 const DEFAULT_LIMIT = 1000;
 
-/**
- * Checks elements (names, order, number), attributes and types of values against the schema of a syntax, with the verdict of the official XSD.
- * Returns what is wrong, in the order of the document; nothing, when it is valid. Time is linear in the document.
- */
-export function checkStructure(tree: XmlTree, syntax: StructureSyntax, options?: StructureOptions): StructureFault[] {
-  return new Checker(tree, schemaOf(syntax, options?.cii), options?.limit ?? DEFAULT_LIMIT).run();
+/** Checks a document against a schema; at most `limit` faults are listed. */
+export function checkAgainst(tree: XmlTree, schema: Schema, limit: number = DEFAULT_LIMIT): StructureFault[] {
+  return new Checker(tree, schema, limit).run();
 }
 
 class Checker {
@@ -69,7 +59,7 @@ class Checker {
     else {
       if (type.automaton !== undefined) this.#expression(node, type);
       else this.#sequence(node, type);
-      if (!type.mixed && hasStrayText(tree, node)) this.#faults.add('STRUCTURE-TEXT', node, () => ({ seen: tree.rawText(node).trim() }));
+      if (!type.mixed && hasStrayText(tree, node)) this.#faults.add('STRUCTURE-TEXT', node, () => ({ seen: strayText(tree, node) }));
     }
   }
 
@@ -80,13 +70,17 @@ class Checker {
       this.#faults.add('STRUCTURE-NESTED', node, () => ({ seen: tree.name(tree.symbol(node + 1)) }));
       return;
     }
-    if (lexical === STRING || lexical === NORMALIZED_STRING || lexical === TOKEN) return;
+    if (values === undefined && (lexical === STRING || lexical === NORMALIZED_STRING || lexical === TOKEN)) return;
     const fits = tree.isPlain(node)
       ? isLexical(lexical, tree.text, tree.contentStart(node), tree.contentEnd(node))
       : isLexicalText(lexical, tree.rawText(node));
     if (fits && values === undefined) return;
     const seen = tree.rawText(node).trim();
-    this.#faults.add(seen === '' ? 'STRUCTURE-EMPTY' : 'STRUCTURE-TYPE', node, () => ({ expected: LEXICAL_NAMES.get(lexical) ?? '', seen }));
+    if (fits && values?.has(seen)) return;
+    this.#faults.add(seen === '' ? 'STRUCTURE-EMPTY' : 'STRUCTURE-TYPE', node, () => ({
+      expected: LEXICAL_NAMES.get(lexical) ?? '',
+      seen,
+    }));
   }
 
   #attributes(node: number, type: StructureType, first: number, last: number): void {
@@ -202,7 +196,7 @@ class Checker {
       if (place === undefined) {
         broken = true;
         const expected = following(automaton, state);
-        const known = expected === '' && places.some((other) => other.symbol === symbol);
+        const known = expected === NO_NAME && places.some((other) => other.symbol === symbol);
         this.#faults.add(known ? 'STRUCTURE-TOO-MANY' : 'STRUCTURE-UNEXPECTED', child, () => ({ expected }));
         continue;
       }

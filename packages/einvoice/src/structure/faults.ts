@@ -71,7 +71,11 @@ export class FaultList {
   }
 }
 
+/** What stands for no name at all. */
+export const NO_NAME = '—';
+
 /** Names for a sentence, the first of them where they are many. */
 export function listed(names: readonly string[]): string {
+  if (names.length === 0) return NO_NAME;
   return names.length <= MOST_NAMES ? names.join(', ') : `${names.slice(0, MOST_NAMES).join(', ')}…`;
 }

@@ -6,7 +6,7 @@ export const NORMALIZED_STRING = 0x6e; // n
 export const TOKEN = 0x74; // t
 const SHORT_TOKEN = 0x63; // c: one to three characters
 const URI = 0x75; // u
-export const DECIMAL = 0x64; // d
+const DECIMAL = 0x64; // d
 const INTEGER = 0x69; // i
 const BOOLEAN = 0x62; // b
 const DATE = 0x44; // D
@@ -57,7 +57,7 @@ function isOther(kind: number, text: string): boolean {
   return false;
 }
 
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 

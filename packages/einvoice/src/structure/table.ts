@@ -60,8 +60,9 @@ export class Structure {
   readonly #attributes = new Map<string, string>();
   readonly #byElement = new Map<string, StructureType>();
 
-  /** Takes a table in. */
+  /** Takes a table in. Types of an earlier table are completed first: the end of a name tells a type among those the earlier table knew. */
   read(table: string): this {
+    this.completeAll();
     const globals: string[] = [];
     let prefix = '';
     for (const line of table.split('\n')) {
@@ -141,7 +142,13 @@ export class Structure {
     const [, name = '', letter, required, fixed] = /^(\w+)(?::([^!=]+))?(!)?(?:=(.*))?$/.exec(item) ?? [];
     const known = letter ?? this.#attributes.get(name) ?? 's';
     if (required) type.requiredAttributes++;
-    type.attributes.push({ name, symbol: symbolFor(name), ...textOf(known), required: required === '!', fixed: fixed?.replaceAll('~', ' ') });
+    type.attributes.push({
+      name,
+      symbol: symbolFor(name),
+      ...textOf(known),
+      required: required === '!',
+      fixed: fixed?.replaceAll('~', ' '),
+    });
   }
 
   #reference(written: string, prefix: string): { symbol: number; type: StructureType } {

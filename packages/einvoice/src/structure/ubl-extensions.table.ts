@@ -6,17 +6,17 @@ SignatureInformation cbc:ID sbc:ReferencedSignatureID ds:Signature=ds-Signature
 [ds]
 ds-Signature SignedInfo! SignatureValue! KeyInfo Object* @Id
 SignedInfo CanonicalizationMethod! SignatureMethod! Reference+ @Id
-CanonicalizationMethod\$ (#*)! @Algorithm!
-SignatureMethod\$ (HMACOutputLength,#ds*)! @Algorithm!
+CanonicalizationMethod$ (#*)! @Algorithm!
+SignatureMethod$ (HMACOutputLength,#ds*)! @Algorithm!
 HMACOutputLength=i
 Reference Transforms DigestMethod! DigestValue! @Id @URI @Type
 Transforms Transform+
-Transform\$ (#ds~!|XPath=string!)* @Algorithm!
-DigestMethod\$ (#ds~*)! @Algorithm!
+Transform$ (#ds~!|XPath=string!)* @Algorithm!
+DigestMethod$ (#ds~*)! @Algorithm!
 DigestValue=B
 SignatureValue=B @Id
-KeyInfo\$ (KeyName=string!|KeyValue!|RetrievalMethod!|X509Data!|PGPData!|SPKIData!|MgmtData=string!|#ds~!)+ @Id
-KeyValue\$ (DSAKeyValue!|RSAKeyValue!|#ds~!)!
+KeyInfo$ (KeyName=string!|KeyValue!|RetrievalMethod!|X509Data!|PGPData!|SPKIData!|MgmtData=string!|#ds~!)+ @Id
+KeyValue$ (DSAKeyValue!|RSAKeyValue!|#ds~!)!
 DSAKeyValue ((P=CryptoBinary!,Q=CryptoBinary!),G=CryptoBinary,Y=CryptoBinary!,J=CryptoBinary,(Seed=CryptoBinary!,PgenCounter=CryptoBinary!))!
 CryptoBinary=B
 RSAKeyValue Modulus=CryptoBinary! Exponent=CryptoBinary!
@@ -25,23 +25,23 @@ X509Data ((X509IssuerSerial!|X509SKI=base64Binary!|X509SubjectName=string!|X509C
 X509IssuerSerial X509IssuerName=string! X509SerialNumber=integer!
 PGPData ((PGPKeyID=base64Binary!,PGPKeyPacket=base64Binary,#ds~*)!|(PGPKeyPacket=base64Binary!,#ds~*)!)!
 SPKIData (SPKISexp=base64Binary!,#ds~)+
-Object\$ (#~!)* @Id @MimeType @Encoding
+Object$ (#~!)* @Id @MimeType @Encoding
 Manifest Reference+ @Id
 SignatureProperties SignatureProperty+ @Id
-SignatureProperty\$ (#ds~!)+ @Target! @Id
+SignatureProperty$ (#ds~!)+ @Target! @Id
 [xsd]
 string=s
 integer=i
 base64Binary=B
 anyURI=u
 dateTime=W
-anyType\$ #~* @*
+anyType$ #~* @*
 [xades141]
 ValidationData xades:CertificateValues xades:RevocationValues @Id @UR
 [xades]
 CertificateValues (EncapsulatedX509Certificate=EncapsulatedPKIData!|OtherCertificate=Any!)* @Id
 EncapsulatedPKIData=B @Id @Encoding
-Any\$ (#~!)*
+Any$ (#~!)*
 RevocationValues CRLValues OCSPValues OtherValues=OtherCertStatusValues @Id
 CRLValues EncapsulatedCRLValue=EncapsulatedPKIData+
 OCSPValues EncapsulatedOCSPValue=EncapsulatedPKIData+

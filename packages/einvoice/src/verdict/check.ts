@@ -1,6 +1,7 @@
 import type { Reading, ReadLimits, SourceDocument, Syntax } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import { bindTree } from '../read/document.ts';
+import { headlineOf } from '../read/headline.ts';
 import { limitsOf } from '../read/limits.ts';
 import { openXml, type OpenXml } from '../read/open.ts';
 import { path } from '../rules/engine/path.ts';
@@ -19,6 +20,10 @@ export interface CheckOptions {
   layers?: readonly Layer[];
   /** A named choice of layers; by default the one the content claims. */
   profile?: Profile;
+  /** Which release of CII the structure is held against; by default D22B for the French profiles, whose standard says so, else D16B as EN 16931 binds it. */
+  cii?: 'D16B' | 'D22B';
+  /** Layers of the profile that are not wanted here. */
+  leaveOut?: readonly Layer[];
   limits?: ReadLimits;
   /** What the public sector's platform knows besides the invoice, for the layer `chorus-pro`. */
   platform?: Circumstances;
@@ -42,6 +47,7 @@ interface Plan {
   kit: SideKit;
   layers: readonly Layer[];
   program: Program;
+  cii: 'D16B' | 'D22B';
 }
 
 /** Judges the bytes of an XML document. */
@@ -52,16 +58,18 @@ export function checkXml(bytes: Uint8Array, kits: Kits, options: CheckOptions = 
     if (kit === undefined) return;
     const layers = layersFor(new View(tree, kit.side), root, options);
     // Compiled before the tree is given out, so that the names these layers speak of are known to it.
-    plan = { kit, layers, program: programOf(kit, layers) };
+    const french = options.layers === undefined && layers.includes('br-fr');
+    plan = { kit, layers, program: programOf(kit, layers), cii: options.cii ?? (french ? 'D22B' : 'D16B') };
   });
   if (opened.kind === 'refused') return refusal(opened.findings);
   return plan === undefined ? refusal(opened.findings) : new XmlVerdict(bytes, opened, plan, options.platform);
 }
 
-function layersFor(view: View, root: OpenXml['root'], { layers, profile }: CheckOptions): readonly Layer[] {
+function layersFor(view: View, root: OpenXml['root'], { layers, profile, leaveOut = [] }: CheckOptions): readonly Layer[] {
   if (layers !== undefined) return layers;
   if (root === 'cdar') return PROFILES.lifecycle;
-  return PROFILES[profile ?? claimedProfile(view.text(0, GUIDELINE), view.text(0, PROCESS))];
+  const chosen = PROFILES[profile ?? claimedProfile(view.text(0, GUIDELINE), view.text(0, PROCESS))];
+  return leaveOut.length === 0 ? chosen : chosen.filter((layer) => !leaveOut.includes(layer));
 }
 
 /** The verdict on what could not be read. */
@@ -91,6 +99,7 @@ class XmlVerdict implements Verdict {
   readonly #opened: OpenXml;
   readonly #view: View;
   readonly #run: Run;
+  readonly #platform: Circumstances | undefined;
   readonly #faults: readonly StructureFault[];
   /** Of the platform's controls, which judge the model. */
   readonly #controls: readonly Finding[];
@@ -98,18 +107,19 @@ class XmlVerdict implements Verdict {
   #findings: Finding[] | undefined;
   #document: SourceDocument | undefined;
 
-  constructor(bytes: Uint8Array, opened: OpenXml, { kit, layers, program }: Plan, platform: Circumstances | undefined) {
+  constructor(bytes: Uint8Array, opened: OpenXml, { kit, layers, program, cii }: Plan, platform: Circumstances | undefined) {
     this.#bytes = bytes;
+    this.#platform = platform;
     this.#opened = opened;
     this.syntax = opened.root;
     this.#view = new View(opened.tree, kit.side);
     this.profile = this.#view.text(0, GUIDELINE)?.trim();
     this.layers = layers;
     const asked = this.layers.includes('structure');
-    this.#faults = asked ? kit.structure(opened.tree, opened.root) : [];
+    this.#faults = asked ? kit.structure(opened.tree, opened.root, cii) : [];
     this.structure = asked ? { valid: this.#faults.length === 0 } : undefined;
     this.#run = runRules(this.#view, program);
-    this.#controls = layers.includes('chorus-pro') ? this.#control(platform) : [];
+    this.#controls = layers.includes('chorus-pro') ? this.#control() : [];
     this.valid =
       this.#faults.length === 0 &&
       this.#run.unjudged.length === 0 &&
@@ -131,10 +141,11 @@ class XmlVerdict implements Verdict {
       const maker = new FindingMaker(this.#view, this.#opened.root);
       this.#findings = distinct([
         ...this.#opened.findings,
+        ...(this.document?.findings.filter(({ code }) => code === 'READ-UNKNOWN-ELEMENTS') ?? []),
         ...this.#faults.map((fault) => maker.ofStructure(fault)),
         ...this.#run.unjudged.map((one) => maker.ofUnjudged(one)),
         ...this.#run.failures.map((failure) => maker.ofFailure(failure)),
-        ...this.#controls,
+        ...(this.#controls.length > 0 ? this.#control(this.document?.sources) : []),
       ]);
     }
     return this.#findings;
@@ -146,15 +157,13 @@ class XmlVerdict implements Verdict {
     return this.#document;
   }
 
-  #control(platform: Circumstances | undefined): readonly Finding[] {
-    const document = this.document;
-    if (document === undefined) return [];
-    const spoken = new Set([...(platform?.spoken ?? []), ...this.#run.failures.map(({ rule }) => rule.id)]);
-    const attachments = [
-      ...(platform?.attachments ?? []),
-      ...document.attachments.map((file) => ({ name: file.name, size: file.bytes().length })),
-    ];
-    return controlInvoice(document.invoice, { ...platform, sources: document.sources, attachments, spoken });
+  /** The platform's controls; with sources, when somebody wants to know where. */
+  #control(sources?: SourceDocument['sources']): readonly Finding[] {
+    if (this.syntax === 'cdar') return [];
+    const { invoice, attachments } = headlineOf(this.#opened.tree, this.syntax);
+    const spoken = new Set([...(this.#platform?.spoken ?? []), ...this.#run.failures.map(({ rule }) => rule.id)]);
+    const files = [...(this.#platform?.attachments ?? []), ...attachments.map((file) => ({ name: file.name, size: file.bytes().length }))];
+    return controlInvoice(invoice, { ...this.#platform, ...(sources && { sources }), attachments: files, spoken });
   }
 }
 

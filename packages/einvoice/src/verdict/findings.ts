@@ -15,6 +15,8 @@ const LONGEST_VALUE_SHOWN = 200;
 /** How an official flag weighs. */
 export const SEVERITY: Readonly<Record<Flag, Severity>> = { fatal: 'error', warning: 'warning', information: 'info' };
 
+const UNJUDGED = { decimal: 'VALUE-DECIMAL', date: 'VALUE-DATE', boolean: 'VALUE-BOOLEAN', single: 'VALUE-REPEATED' } as const;
+
 /** Says what failed where: positions, model paths and values are looked up only here, so that a clean document never pays for them. */
 export class FindingMaker {
   readonly #tree: XmlTree;
@@ -62,7 +64,7 @@ export class FindingMaker {
 
   /** A value that stops the official artefacts: refused, once for each place. */
   ofUnjudged({ fault, rule }: Unjudged): Finding {
-    const code = fault.type === 'single' ? 'VALUE-REPEATED' : fault.type === 'date' ? 'VALUE-DATE' : 'VALUE-DECIMAL';
+    const code = UNJUDGED[fault.type];
     return this.#made(code, 'error', rule.terms.slice(0, 1), { node: fault.node, params: { rule: rule.id } });
   }
 
@@ -94,7 +96,9 @@ export class FindingMaker {
 
   #textOf(node: number, attribute: string | undefined): string | undefined {
     if (attribute !== undefined) return this.#tree.attribute(node, symbolFor(attribute));
-    return this.#tree.hasElements(node) ? undefined : this.#tree.rawText(node);
+    if (this.#tree.hasElements(node)) return undefined;
+    const text = this.#tree.rawText(node);
+    return text.trim() === '' ? undefined : text;
   }
 
   #modelPath(node: number, attribute: number): string | undefined {

@@ -9,7 +9,7 @@ import type { Layer } from './verdict.ts';
 /** Everything that judges documents of one syntax; a module for each, so that a browser loads only the one it needs. */
 export interface SideKit {
   side: Side;
-  structure(tree: XmlTree, root: OpenXml['root']): readonly StructureFault[];
+  structure(tree: XmlTree, root: OpenXml['root'], cii: 'D16B' | 'D22B'): readonly StructureFault[];
   sets: Partial<Record<Layer, RuleSet>>;
 }
 

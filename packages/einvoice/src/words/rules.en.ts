@@ -18,7 +18,10 @@ function wrongCode(what: string, list: string): { message: string; remedy: strin
 }
 
 function saidTwice(what: string): { message: string; remedy: string } {
-  return { message: `The reason of ${what} and its reason code say different things.`, remedy: 'Choose the code that says the same as the reason.' };
+  return {
+    message: `The reason of ${what} and its reason code say different things.`,
+    remedy: 'Choose the code that says the same as the reason.',
+  };
 }
 
 function wrongTotal(what: string, sum: string): { message: string; remedy: string } {
@@ -30,9 +33,6 @@ function wrongTotal(what: string, sum: string): { message: string; remedy: strin
 
 /** Sentences of the rules in English, by rule; `{seen}`, `{expected}` and the finding's `params` are filled in. */
 const rules: RuleWords = {
-  'FORM-01': { message: '“{seen}” is not a number.', remedy: 'Write the number with a decimal point and no spaces, such as 1204.50.' },
-  'FORM-02': { message: '“{seen}” is not a date.', remedy: 'Write the date as YYYY-MM-DD, such as 2026-01-31.' },
-  'FORM-03': missing('the totals of the invoice', 'Add the totals: lines, without VAT, VAT, with VAT and amount due.'),
   'BR-01': missing(
     'the identifier of the specification that the invoice follows',
     'Give the specification, such as urn:cen.eu:en16931:2017.',

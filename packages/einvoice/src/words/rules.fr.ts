@@ -18,7 +18,10 @@ function wrongCode(what: string, list: string): { message: string; remedy: strin
 }
 
 function saidTwice(what: string): { message: string; remedy: string } {
-  return { message: `Le motif ${what} et son code de motif ne disent pas la même chose.`, remedy: 'Choisissez le code qui correspond au motif.' };
+  return {
+    message: `Le motif ${what} et son code de motif ne disent pas la même chose.`,
+    remedy: 'Choisissez le code qui correspond au motif.',
+  };
 }
 
 function wrongTotal(what: string, sum: string): { message: string; remedy: string } {
@@ -30,12 +33,6 @@ function wrongTotal(what: string, sum: string): { message: string; remedy: strin
 
 /** Sentences of the rules in French, by rule; `{seen}`, `{expected}` and the finding's `params` are filled in. */
 const rules: RuleWords = {
-  'FORM-01': {
-    message: '« {seen} » n’est pas un nombre.',
-    remedy: 'Écrivez le nombre avec un point décimal et sans espace, par exemple 1204.50.',
-  },
-  'FORM-02': { message: '« {seen} » n’est pas une date.', remedy: 'Écrivez la date sous la forme AAAA-MM-JJ, par exemple 2026-01-31.' },
-  'FORM-03': missing('les totaux de la facture', 'Ajoutez les totaux : lignes, hors taxe, TVA, toutes taxes comprises et net à payer.'),
   'BR-01': missing(
     'l’identifiant de la spécification que suit la facture',
     'Indiquez la spécification, par exemple urn:cen.eu:en16931:2017.',

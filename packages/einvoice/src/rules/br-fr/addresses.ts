@@ -1,11 +1,12 @@
 import { symbolFor } from '../../read/xml/vocabulary.ts';
-import { path, type Path } from '../engine/path.ts';
+import { path } from '../engine/path.ts';
 import { type Detail, type Pattern, rule, type Rule } from '../engine/rule.ts';
 import type { View } from '../engine/view.ts';
 import { isDomesticSale, ublNoteUnder } from './notes.ts';
 import { PARTIES } from './partyPlaces.ts';
 import { AGREEMENT, at, cii, HEAD, ublHead } from './places.ts';
-import { anyIn, hasScheme, sole, textOf, withScheme } from './select.ts';
+import { below, buyers, type HeadLookup, oneIn, sellers, typeCodes } from './head.ts';
+import { hasScheme, sole, textOf } from './select.ts';
 import { isBlank, isWithin, lengthOf } from './xpath.ts';
 
 const ALLOWED = /^[A-Za-z0-9+\-_.]+$/;
@@ -44,47 +45,44 @@ function privateRules(term: string): Rule[] {
 const SELF_BILLED: ReadonlySet<string> = new Set(['389', '501', '500', '471', '473', '261', '502']);
 
 interface Addressee {
-  endpoint: Path;
-  scheme: Path;
-  legal: Path;
+  endpoints: HeadLookup;
+  legals: HeadLookup;
 }
 
-function addressee(ubl: string, below: string): Addressee {
-  const uri = `${AGREEMENT}/${below}/ram:URIUniversalCommunication/ram:URIID`;
+const endpoint = path({ ubl: 'cbc:EndpointID', cii: 'ram:URIUniversalCommunication/ram:URIID' });
+const legal = path({ ubl: 'cac:PartyLegalEntity/cbc:CompanyID', cii: 'ram:SpecifiedLegalOrganization/ram:ID' });
+
+function addressee(of: HeadLookup): Addressee {
   return {
-    endpoint: path({ ubl: `${ubl}/cac:Party/cbc:EndpointID`, cii: uri }),
-    scheme: path({ ubl: `${ubl}/cac:Party/cbc:EndpointID/@schemeID`, cii: `${uri}/@schemeID` }),
-    legal: path({
-      ubl: `${ubl}/cac:Party/cac:PartyLegalEntity/cbc:CompanyID`,
-      cii: `${AGREEMENT}/${below}/ram:SpecifiedLegalOrganization/ram:ID`,
-    }),
+    endpoints: (node, view) => below(of(node, view), view, endpoint),
+    legals: (node, view) => below(of(node, view), view, legal),
   };
 }
 
-const seller = addressee('cac:AccountingSupplierParty', 'ram:SellerTradeParty');
-const buyer = addressee('cac:AccountingCustomerParty', 'ram:BuyerTradeParty');
-const typeCode = path({ ubl: '(cbc:InvoiceTypeCode|cbc:CreditNoteTypeCode)', cii: 'rsm:ExchangedDocument/ram:TypeCode' });
+const seller = addressee(sellers);
+const buyer = addressee(buyers);
 
 /** White space alone is an address in CII, as in its artefact. */
-function hasAddress(node: number, view: View, { endpoint }: Addressee): boolean {
-  const text = textOf(view, sole(view.all(node, endpoint)));
+function hasAddress(node: number, view: View, { endpoints }: Addressee): boolean {
+  const text = textOf(view, sole(endpoints(node, view)));
   return view.side === 'ubl' ? !isBlank(text) : text !== '';
 }
 
 /** The registration numbers compared to; in UBL those said to be SIRENs. */
-function legalNumbers(node: number, view: View, { legal }: Addressee): readonly number[] {
-  return view.side === 'ubl' ? withScheme(view, node, legal, '0002') : view.all(node, legal);
+function legalNumbers(node: number, view: View, { legals }: Addressee): readonly number[] {
+  const found = legals(node, view);
+  return view.side === 'ubl' ? found.filter((one) => hasScheme(view, one, '0002')) : found;
 }
 
 /** Whether an address begins with the SIREN (if there is one) and is of the French directory. */
 function isOfDirectory(node: number, view: View, one: Addressee): boolean {
-  const address = textOf(view, sole(view.all(node, one.endpoint)));
+  const found = sole(one.endpoints(node, view));
   const siren = textOf(view, sole(legalNumbers(node, view, one)));
-  return address.startsWith(siren) && view.texts(node, one.scheme).includes(DIRECTORY);
+  return textOf(view, found).startsWith(siren) && found >= 0 && hasScheme(view, found, DIRECTORY);
 }
 
 function tellAddress(node: number, view: View, one: Addressee): Detail {
-  const found = view.first(node, one.endpoint);
+  const found = one.endpoints(node, view)[0] ?? -1;
   const [siren] = legalNumbers(node, view, one);
   const params = { scheme: found < 0 ? '' : (view.attribute(found, SCHEME) ?? ''), siren: siren === undefined ? '' : view.value(siren) };
   return { ...(found < 0 ? {} : { node: found, seen: view.value(found) }), params };
@@ -118,13 +116,13 @@ export const addresses: readonly Pattern[] = [
     rule(
       'BR-FR-21_BT-49',
       'BT-49 BT-47',
-      (node, view) => !isDomesticSale(node, view) || anyIn(view, node, typeCode, SELF_BILLED) || isOfDirectory(node, view, buyer),
+      (node, view) => !isDomesticSale(node, view) || oneIn(typeCodes(node, view), view, SELF_BILLED) || isOfDirectory(node, view, buyer),
       (node, view) => tellAddress(node, view, buyer),
     ),
     rule(
       'BR-FR-22_BT-34',
       'BT-34 BT-30',
-      (node, view) => !isTreatedAsSale(node, view) || !anyIn(view, node, typeCode, SELF_BILLED) || isOfDirectory(node, view, seller),
+      (node, view) => !isTreatedAsSale(node, view) || !oneIn(typeCodes(node, view), view, SELF_BILLED) || isOfDirectory(node, view, seller),
       (node, view) => tellAddress(node, view, seller),
     ),
   ),

@@ -3,7 +3,8 @@ import { type Pattern, rule } from '../engine/rule.ts';
 import { CastFault, type View } from '../engine/view.ts';
 import { isAlreadyPaid } from './frameworks.ts';
 import { at, CII_DOCUMENT, cii, DELIVERY, HEAD, type In, LINE, SETTLEMENT, ublHead, ublLine } from './places.ts';
-import { anyIn, sole, textOf } from './select.ts';
+import { oneIn, typeCodes } from './head.ts';
+import { sole, textOf } from './select.ts';
 import { precedes } from './xpath.ts';
 
 const DASHED = /^20\p{Nd}{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
@@ -12,7 +13,7 @@ const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A day of the years 2000 to 2099, written YYYY-MM-DD in UBL and YYYYMMDD (whatever follows) in CII. */
 function isDay(text: string, dashed: boolean): boolean {
-  const shown = dashed ? text : [...text.slice(0, 16)].slice(0, 8).join('');
+  const shown = dashed || text.length === 8 ? text : [...text.slice(0, 16)].slice(0, 8).join('');
   if (!(dashed ? DASHED : PLAIN).test(shown)) return false;
   const end = shown.length;
   const day = Number(shown.slice(end - 2));
@@ -62,7 +63,6 @@ const TERMS: Readonly<Record<string, string>> = { 'EXT-FR-FE-134': 'BT-134', 'EX
 /** Types that may be due before they are issued: down payments, and their credit notes. */
 const DOWN_PAYMENTS: ReadonlySet<string> = new Set(['386', '500', '503']);
 
-const typeCode = path({ ubl: '(cbc:InvoiceTypeCode|cbc:CreditNoteTypeCode)', cii: 'rsm:ExchangedDocument/ram:TypeCode' });
 const issueDate = path({ ubl: 'cbc:IssueDate', cii: 'rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString' });
 const dueDate = path({
   ubl: 'cbc:DueDate',
@@ -74,7 +74,7 @@ function isDueAfterIssue(node: number, view: View): boolean {
   const due = view.all(node, dueDate);
   if (due.length === 0) return true;
   if (view.side === 'cii' && textOf(view, sole(due)) === '') return true;
-  if (anyIn(view, node, typeCode, DOWN_PAYMENTS) || isAlreadyPaid(node, view)) return true;
+  if (oneIn(typeCodes(node, view), view, DOWN_PAYMENTS) || isAlreadyPaid(node, view)) return true;
   const issued = view.all(node, issueDate);
   if (view.side === 'ubl') return !due.some((one) => issued.some((other) => precedes(view.value(one), view.value(other))));
   const [only, second] = issued;

@@ -2,7 +2,8 @@ import { path } from '../engine/path.ts';
 import { type Detail, type Pattern, rule } from '../engine/rule.ts';
 import { once, type View } from '../engine/view.ts';
 import { at, HEAD, SETTLEMENT, UBL_HEAD, CII_HEAD } from './places.ts';
-import { anyIn, sole, soleNumber, textOf } from './select.ts';
+import { frameworkCodes, oneIn, typeCodes } from './head.ts';
+import { sole, soleNumber, textOf } from './select.ts';
 import { normalizeSpace } from './xpath.ts';
 
 /** Frameworks of invoicing (BT-23). */
@@ -14,9 +15,7 @@ const TWO_WAY: ReadonlySet<string> = new Set(['S9', 'B9', 'M9']);
 const DOWN_PAYMENTS: ReadonlySet<string> = new Set(['386', '500', '503']);
 
 const process = 'ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID';
-const framework = path({ ubl: 'cbc:ProfileID', cii: `rsm:ExchangedDocumentContext/${process}` });
 const contextFramework = path({ ubl: 'cbc:ProfileID', cii: process });
-const typeCode = path({ ubl: '(cbc:InvoiceTypeCode|cbc:CreditNoteTypeCode)', cii: 'rsm:ExchangedDocument/ram:TypeCode' });
 
 const summation = `${SETTLEMENT}/ram:SpecifiedTradeSettlementHeaderMonetarySummation`;
 const prepaid = path({ ubl: 'cac:LegalMonetaryTotal/cbc:PrepaidAmount', cii: `${summation}/ram:TotalPrepaidAmount` });
@@ -29,7 +28,7 @@ const meansDueDate = path({ ubl: 'cac:PaymentMeans/cbc:PaymentDueDate' });
 type Kind = 'several-sellers' | 'two-way' | 'plain';
 
 const kindOfInvoice = once((view): Kind => {
-  const found = view.all(0, framework);
+  const found = frameworkCodes(0, view);
   // Several frameworks keep BR-FR-08 from being judged: that is said once.
   const code = found.length > 1 ? '' : normalizeSpace(textOf(view, found[0] ?? -1));
   if (SEVERAL_SELLERS.has(code)) return 'several-sellers';
@@ -53,7 +52,7 @@ export function isBundle(view: View): boolean {
 
 /** Whether an invoice says that it has been paid already (B2, S2, M2). */
 export function isAlreadyPaid(node: number, view: View): boolean {
-  return anyIn(view, node, framework, PAID);
+  return oneIn(frameworkCodes(node, view), view, PAID);
 }
 
 function dueDates(node: number, view: View): readonly number[] {
@@ -61,8 +60,8 @@ function dueDates(node: number, view: View): readonly number[] {
 }
 
 function showFramework(node: number, view: View): Detail {
-  const found = view.first(node, framework);
-  return found < 0 ? {} : { node: found, seen: view.value(found) };
+  const [found] = frameworkCodes(node, view);
+  return found === undefined ? {} : { node: found, seen: view.value(found) };
 }
 
 function amounts(node: number, view: View): Detail {
@@ -89,8 +88,8 @@ export const frameworks: readonly Pattern[] = [
     rule(
       'BR-FR-CO-08_BT-23',
       'BT-23 BT-3',
-      (node, view) => !anyIn(view, node, framework, FINAL) || !anyIn(view, node, typeCode, DOWN_PAYMENTS),
-      (node, view) => ({ ...showFramework(node, view), params: { type: view.text(node, typeCode) ?? '' } }),
+      (node, view) => !oneIn(frameworkCodes(node, view), view, FINAL) || !oneIn(typeCodes(node, view), view, DOWN_PAYMENTS),
+      (node, view) => ({ ...showFramework(node, view), params: { type: textOf(view, typeCodes(node, view)[0] ?? -1) } }),
     ),
     rule(
       'BR-FR-CO-09_BT-23-1',

@@ -1,12 +1,13 @@
 import { path } from '../engine/path.ts';
 import { type Detail, onlyIn, type Pattern, rule, type Rule } from '../engine/rule.ts';
 import { once, type View } from '../engine/view.ts';
+import { atHead } from './head.ts';
 import { at, CII_DOCUMENT, UBL_HEAD } from './places.ts';
 import { anyIs, soleText } from './select.ts';
 import { normalizeSpace } from './xpath.ts';
 
 const note = path({ ubl: 'cbc:Note', cii: 'ram:IncludedNote' });
-const headNote = path({ cii: 'rsm:ExchangedDocument/ram:IncludedNote' });
+const headNotes = atHead(path({ cii: 'rsm:ExchangedDocument/ram:IncludedNote' }));
 const subject = path({ cii: 'ram:SubjectCode' });
 const content = path({ cii: 'ram:Content' });
 
@@ -36,10 +37,9 @@ export function ublNoteUnder(code: string, node: number, view: View): string {
 
 /** Contents of the notes with a subject of a whole CII document. */
 export function ciiNotesUnder(code: string, node: number, view: View): number[] {
-  return view
-    .all(node, headNote)
-    .filter((one) => anyIs(view, one, subject, code))
-    .flatMap((one) => [...view.all(one, content)]);
+  const found: number[] = [];
+  for (const one of headNotes(node, view)) if (anyIs(view, one, subject, code)) found.push(...view.all(one, content));
+  return found;
 }
 
 /** Whether an invoice between French companies is announced. */
@@ -91,12 +91,13 @@ function onceRules(): Rule[] {
 
 /** Treatments announced, each by a `#BAR#` of its own. */
 function countUblTreatments(node: number, view: View): number {
+  if (!notesOf(node, view).includes('#BAR#')) return 0;
   const text = `${view
     .texts(node, note)
     .filter((one) => one.includes('#BAR#'))
     .join('')}#`;
   let count = 0;
-  if (text.length > 1) for (const treatment of TREATMENTS) count += countMarks(text, `BAR#${treatment}#`);
+  for (const treatment of TREATMENTS) count += countMarks(text, `BAR#${treatment}#`);
   return count;
 }
 

@@ -4,6 +4,7 @@ import { type Detail, onlyIn, type Pattern, rule, type Rule } from '../engine/ru
 import { CastFault, type View } from '../engine/view.ts';
 import { CII_HEAD, AGREEMENT, at, HEAD } from './places.ts';
 import { ciiNotesUnder, isDomesticSale, ublNoteUnder } from './notes.ts';
+import { below, sellers } from './head.ts';
 import { PARTIES, type Party } from './partyPlaces.ts';
 import { hasScheme, sole, textOf, withScheme } from './select.ts';
 import { isDigits, normalizeSpace } from './xpath.ts';
@@ -92,10 +93,7 @@ function tellFirst(node: number, view: View, places: Path): Detail {
   return found < 0 ? {} : { node: found, seen: view.value(found) };
 }
 
-const sellerIdentifier = path({
-  ubl: 'cac:AccountingSupplierParty/cac:Party/cac:PartyIdentification/cbc:ID',
-  cii: `${AGREEMENT}/ram:SellerTradeParty/ram:GlobalID`,
-});
+const identifier = path({ ubl: 'cac:PartyIdentification/cbc:ID', cii: 'ram:GlobalID' });
 const representative = path({
   ubl: 'cac:TaxRepresentativeParty/cac:PartyTaxScheme',
   cii: `${AGREEMENT}/ram:SellerTaxRepresentativeTradeParty`,
@@ -106,7 +104,7 @@ const representativeVat = path({
 });
 
 function isGroupMember(node: number, view: View): boolean {
-  return view.all(node, sellerIdentifier).some((one) => hasScheme(view, one, GROUP_MEMBER));
+  return below(sellers(node, view), view, identifier).some((one) => hasScheme(view, one, GROUP_MEMBER));
 }
 
 const MEMBER_NOTE = 'MEMBRE_ASSUJETTI_UNIQUE';

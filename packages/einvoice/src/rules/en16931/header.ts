@@ -11,7 +11,10 @@ import { isBlank, trimmed } from './xpath.ts';
 
 const INVOICE_TYPE = path({ ubl: 'cbc:InvoiceTypeCode', cii: 'rsm:ExchangedDocument/ram:TypeCode' });
 const CREDIT_NOTE_TYPE = path({ ubl: 'cbc:CreditNoteTypeCode' });
-const LINE = path({ ubl: '(cac:InvoiceLine|cac:CreditNoteLine)', cii: 'rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem' });
+const LINE = path({
+  ubl: '(cac:InvoiceLine|cac:CreditNoteLine)',
+  cii: 'rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem',
+});
 const CII_LINE = symbolFor('ram:IncludedSupplyChainTradeLineItem');
 const SELLER_ADDRESS = { ubl: 'cac:AccountingSupplierParty/cac:Party/cac:PostalAddress', cii: `${SELLER}/ram:PostalTradeAddress` };
 const BUYER_ADDRESS = { ubl: 'cac:AccountingCustomerParty/cac:Party/cac:PostalAddress', cii: `${BUYER}/ram:PostalTradeAddress` };
@@ -25,11 +28,8 @@ const ISSUE_DATE_TEXT = path({ cii: 'rsm:ExchangedDocument/ram:IssueDateTime/udt
 
 /** BR-53 in UBL: some VAT total, anywhere, in this currency. */
 function hasVatTotalIn(currency: string, view: View): boolean {
-  return view
-    .named(TAX_TOTAL)
-    .some((total) => view.some(total, TAX_AMOUNT, (amount) => view.attribute(amount, CURRENCY) === currency));
+  return view.named(TAX_TOTAL).some((total) => view.some(total, TAX_AMOUNT, (amount) => view.attribute(amount, CURRENCY) === currency));
 }
-
 
 /** What has to be said of the document as a whole. */
 export const headerPatterns: readonly Pattern[] = [
@@ -55,7 +55,12 @@ export const headerPatterns: readonly Pattern[] = [
             (node, view) => missingAt(view, node, ISSUE_DATE_TEXT),
           ),
         ),
-        rule('BR-04', 'BT-3', (node, view) => isFilled(node, view, INVOICE_TYPE) || isFilled(node, view, CREDIT_NOTE_TYPE), (node, view) => missingAt(view, node, INVOICE_TYPE)),
+        rule(
+          'BR-04',
+          'BT-3',
+          (node, view) => isFilled(node, view, INVOICE_TYPE) || isFilled(node, view, CREDIT_NOTE_TYPE),
+          (node, view) => missingAt(view, node, INVOICE_TYPE),
+        ),
         filled('BR-05', 'BT-5', { ubl: 'cbc:DocumentCurrencyCode', cii: `${SETTLEMENT}/ram:InvoiceCurrencyCode` }),
         filled('BR-06', 'BT-27', {
           ubl: 'cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:RegistrationName',

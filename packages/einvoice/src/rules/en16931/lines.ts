@@ -77,11 +77,21 @@ export const linePatterns: readonly Pattern[] = [
       rules: [
         filled('BR-21', 'BT-126 BG-25', { ubl: 'cbc:ID', cii: 'ram:AssociatedDocumentLineDocument/ram:LineID' }),
         written('BR-22', 'BT-129 BG-25', QUANTITY_PLACES),
-        rule('BR-23', 'BT-130 BG-25', (node, view) => view.some(node, QUANTITY, hasUnit), (node, view) => missingAt(view, node, QUANTITY)),
+        rule(
+          'BR-23',
+          'BT-130 BG-25',
+          (node, view) => view.some(node, QUANTITY, hasUnit),
+          (node, view) => missingAt(view, node, QUANTITY),
+        ),
         written('BR-24', 'BT-131 BG-25', NET_AMOUNT),
         filled('BR-25', 'BT-153 BG-25', { ubl: 'cac:Item/cbc:Name', cii: 'ram:SpecifiedTradeProduct/ram:Name' }),
         written('BR-26', 'BT-146 BG-25', NET_PRICE_PLACES),
-        rule('BR-27', 'BT-146', (node, view) => view.some(node, NET_PRICE, isPositive), (node, view) => missingAt(view, node, NET_PRICE)),
+        rule(
+          'BR-27',
+          'BT-146',
+          (node, view) => view.some(node, NET_PRICE, isPositive),
+          (node, view) => missingAt(view, node, NET_PRICE),
+        ),
         rule(
           'BR-28',
           'BT-148',

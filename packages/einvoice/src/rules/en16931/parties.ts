@@ -116,7 +116,10 @@ function hasVatPrefix(node: number, view: View): boolean {
 }
 
 const DELIVERY_ADDRESS = path({ cii: 'ram:ShipToTradeParty/ram:PostalTradeAddress' });
-const DELIVERY_COUNTRY = path({ ubl: 'cac:Country/cbc:IdentificationCode', cii: 'ram:ShipToTradeParty/ram:PostalTradeAddress/ram:CountryID' });
+const DELIVERY_COUNTRY = path({
+  ubl: 'cac:Country/cbc:IdentificationCode',
+  cii: 'ram:ShipToTradeParty/ram:PostalTradeAddress/ram:CountryID',
+});
 const COUNTRY = { ubl: 'cac:Country/cbc:IdentificationCode' };
 
 /** Seller, buyer, payee, tax representative, place of delivery. */

@@ -48,10 +48,7 @@ export const paymentPatterns: readonly Pattern[] = [
   [
     {
       in: { ubl: 'cac:PaymentMeans', cii: 'ram:SpecifiedTradeSettlementPaymentMeans' },
-      rules: [
-        written('BR-49', 'BT-81 BG-16', MEANS_PLACES),
-        onlyIn('ubl', rule('BR-61', 'BT-84 BT-81', saysAccount, tellAccount(MEANS))),
-      ],
+      rules: [written('BR-49', 'BT-81 BG-16', MEANS_PLACES), onlyIn('ubl', rule('BR-61', 'BT-84 BT-81', saysAccount, tellAccount(MEANS)))],
     },
   ],
   [
@@ -68,7 +65,10 @@ export const paymentPatterns: readonly Pattern[] = [
           (node, view) => isFilled(node, view, ACCOUNT_ID) || isFilled(node, view, OTHER_ACCOUNT_ID),
           (node, view) => missingAt(view, node, ACCOUNT_ID),
         ),
-        onlyIn('cii', rule('BR-61', 'BT-84 BT-81', (node, view) => view.has(node, SOME_ACCOUNT_ID), tellAccount(MEANS_OF_ACCOUNT))),
+        onlyIn(
+          'cii',
+          rule('BR-61', 'BT-84 BT-81', (node, view) => view.has(node, SOME_ACCOUNT_ID), tellAccount(MEANS_OF_ACCOUNT)),
+        ),
       ],
     },
   ],

@@ -48,10 +48,7 @@ export const periodPatterns: readonly Pattern[] = [
         ubl: 'cac:InvoiceLine/cac:InvoicePeriod | cac:CreditNoteLine/cac:InvoicePeriod',
         cii: 'ram:SpecifiedLineTradeSettlement/ram:BillingSpecifiedPeriod',
       },
-      rules: [
-        rule('BR-30', 'BT-135 BT-134', endsAfterItsStart, tellPeriod),
-        written('BR-CO-20', 'BT-134 BT-135 BG-26', EITHER),
-      ],
+      rules: [rule('BR-30', 'BT-135 BT-134', endsAfterItsStart, tellPeriod), written('BR-CO-20', 'BT-134 BT-135 BG-26', EITHER)],
     },
     {
       in: { ubl: 'cac:InvoicePeriod', cii: 'ram:ApplicableHeaderTradeSettlement/ram:BillingSpecifiedPeriod' },

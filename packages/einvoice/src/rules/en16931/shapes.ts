@@ -56,7 +56,7 @@ export function unjudgeable(id: string, terms: string): Rule {
 }
 
 /** One list of codes, or one for each syntax. */
-export type Codes = CodeSet | Readonly<Record<Exclude<Side, 'cdar'>, CodeSet>>;
+type Codes = CodeSet | Readonly<Record<Exclude<Side, 'cdar'>, CodeSet>>;
 
 function codesFor(codes: Codes): (view: View) => CodeSet {
   if (!('ubl' in codes)) return () => codes;

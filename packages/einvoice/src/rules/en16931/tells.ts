@@ -21,7 +21,8 @@ export function lineOf(view: View, node: number): Pick<Detail, 'params'> {
 function positionOf({ tree }: View, line: number): number {
   const symbol = tree.symbol(line);
   let position = 0;
-  for (let at = tree.child(tree.parent(line), symbol); at >= 0 && at <= line; at = tree.next(at)) if (tree.symbol(at) === symbol) position++;
+  for (let at = tree.child(tree.parent(line), symbol); at >= 0 && at <= line; at = tree.next(at))
+    if (tree.symbol(at) === symbol) position++;
   return position;
 }
 

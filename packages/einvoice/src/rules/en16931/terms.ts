@@ -6,7 +6,7 @@ export const ROOT = { ubl: '/ubl:Invoice | /cn:CreditNote', cii: '/rsm:CrossIndu
 export const LINE = { ubl: 'cac:InvoiceLine | cac:CreditNoteLine', cii: 'ram:IncludedSupplyChainTradeLineItem' };
 
 /** CII: from the root. */
-export const AGREEMENT = 'rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement';
+const AGREEMENT = 'rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement';
 export const SETTLEMENT = 'rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement';
 export const SELLER: string = `${AGREEMENT}/ram:SellerTradeParty`;
 export const BUYER: string = `${AGREEMENT}/ram:BuyerTradeParty`;

@@ -17,10 +17,9 @@ import {
   WITH_VAT,
   WITHOUT_VAT,
 } from './amountTerms.ts';
-import { decimalAt, doubleToCents, firstDecimalAt, isBoolean, readableSum, sumOfDoubles, toCents } from './amountValues.ts';
+import { compareText, decimalAt, doubleToCents, firstDecimalAt, isBoolean, readableSum, sumOfDoubles, toCents } from './amountValues.ts';
 import { ADJUSTMENT_AMOUNT, INDICATOR } from './vatTerms.ts';
 import { vatUse } from './vatUse.ts';
-import { doubleOf } from './xpath.ts';
 
 /** The decimal at a path as far as it can be read, for telling people. */
 function readable(node: number, view: View, at: Path): Decimal | undefined {
@@ -78,7 +77,7 @@ function adjustmentTotal(id: string, terms: string, isCharge: boolean): Rule {
       if (view.side === 'cii') {
         const amounts = adjustments.map((one) => view.first(one, ADJUSTMENT_AMOUNT)).filter((amount) => amount >= 0);
         const sum = doubleToCents(sumOfDoubles(view, amounts));
-        return view.some(node, total, (stated) => doubleOf(stated, view) === sum);
+        return view.some(node, total, (stated) => compareText(stated, view, sum) === 0);
       }
       let sum = Decimal.zero;
       for (const one of adjustments) sum = sum.add(decimalAt(one, view, ADJUSTMENT_AMOUNT) ?? Decimal.zero);
@@ -86,7 +85,17 @@ function adjustmentTotal(id: string, terms: string, isCharge: boolean): Rule {
     },
     (node, view) => {
       const amounts = adjustmentsOf(node, view, isCharge).map((one) => view.first(one, ADJUSTMENT_AMOUNT));
-      return totalTold(node, view, total, toCents(readableSum(view, amounts.filter((amount) => amount >= 0))));
+      return totalTold(
+        node,
+        view,
+        total,
+        toCents(
+          readableSum(
+            view,
+            amounts.filter((amount) => amount >= 0),
+          ),
+        ),
+      );
     },
   );
 }

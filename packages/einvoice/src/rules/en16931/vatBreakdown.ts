@@ -2,12 +2,11 @@ import { Decimal } from '../../decimal.ts';
 import { type Path, path } from '../engine/path.ts';
 import { type Detail, type Rule, rule } from '../engine/rule.ts';
 import type { View } from '../engine/view.ts';
-import { decimalAt, doubleAt, finite } from './amountValues.ts';
+import { compareText, compareTextWithZero, decimalAt, decimalOf, doubleAt, finite } from './amountValues.ts';
 import type { Family } from './vatFamily.ts';
 import { vatSums } from './vatSums.ts';
 import { NAMES, RATE } from './vatTerms.ts';
 import { vatUse } from './vatUse.ts';
-import { doubleOf } from './xpath.ts';
 
 /** Where the terms of a breakdown's row stand from the element that a family's rules are bound to. */
 export interface RowTerms {
@@ -75,15 +74,15 @@ function baseAgreesInCii(family: Family, node: number, view: View): boolean {
   const sums = view.once(vatSums);
   if (family.byRate) {
     return !view.some(node, terms.rate, (found) => {
-      const expected = sums.ofRate(family.index, view.decimal(found)).roundedBase().toNumber();
+      const expected = sums.ofRate(family.index, decimalOf(found, view)).roundedBase().toNumber();
       if (sums.indicatorFault !== undefined) throw sums.indicatorFault;
-      return !view.some(node, terms.taxable, (stated) => doubleOf(stated, view) === expected);
+      return !view.some(node, terms.taxable, (stated) => compareText(stated, view, expected) === 0);
     });
   }
   if (sums.indicatorFault !== undefined) throw sums.indicatorFault;
   if (family.name === 'Z' || family.name === 'O') sums.assertOneIndicator();
   const expected = sums.ofCategory(family.index).roundedBase().toNumber();
-  if (family.name === 'O') return view.some(node, terms.taxable, (stated) => doubleOf(stated, view) === expected);
+  if (family.name === 'O') return view.some(node, terms.taxable, (stated) => compareText(stated, view, expected) === 0);
   const stated = doubleAt(node, view, terms.taxable);
   return stated !== undefined && stated - TOLERANCE < expected && stated + TOLERANCE > expected;
 }
@@ -143,7 +142,7 @@ function taxAgreesByRate(node: number, view: View, { tax, taxable, rate }: RowTe
 function taxAgrees(family: Family, node: number, view: View): boolean {
   const terms = rowTermsOf(family, view);
   if (!family.byRate) {
-    if (view.side === 'cii') return view.some(node, terms.tax, (found) => doubleOf(found, view) === 0);
+    if (view.side === 'cii') return view.some(node, terms.tax, (found) => compareTextWithZero(found, view) === 0);
     return decimalAt(node, view, terms.tax)?.isZero() === true;
   }
   // The CII artefact leaves L and M to the general rule.

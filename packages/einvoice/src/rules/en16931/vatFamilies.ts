@@ -1,6 +1,6 @@
 import { type Context, onlyIn, type Rule, rule } from '../engine/rule.ts';
 import type { View } from '../engine/view.ts';
-import { decimalAt } from './amountValues.ts';
+import { compareTextWithZero, decimalAt } from './amountValues.ts';
 import { lineOf } from './tells.ts';
 import { ROOT } from './terms.ts';
 import { rowRules } from './vatBreakdown.ts';
@@ -8,7 +8,6 @@ import { FAMILIES, type Family } from './vatFamily.ts';
 import { isIdentified } from './vatIdentities.ts';
 import { ADJUSTMENT_TAX, BREAKDOWN_ROW, CII_BREAKDOWN, LINE_TAX, NAMES, RATE } from './vatTerms.ts';
 import { type FamilyUse, vatUse } from './vatUse.ts';
-import { doubleOf } from './xpath.ts';
 import { exclusiveRules, intraCommunityRules, splitRules } from './vatSpecial.ts';
 
 /** The element to show when something of the breakdown as a whole is wrong. */
@@ -117,11 +116,11 @@ function rateFits(family: Family, node: number, view: View): boolean {
     case 'absent':
       return !view.has(node, RATE);
     case 'above zero':
-      return view.some(node, RATE, (rate) => doubleOf(rate, view) > 0);
+      return view.some(node, RATE, (rate) => compareTextWithZero(rate, view) > 0);
     case 'not negative':
-      return view.some(node, RATE, (rate) => doubleOf(rate, view) >= 0);
+      return view.some(node, RATE, (rate) => compareTextWithZero(rate, view) >= 0);
     case 'zero':
-      if (side === 'cii') return view.some(node, RATE, (rate) => doubleOf(rate, view) === 0);
+      if (side === 'cii') return view.some(node, RATE, (rate) => compareTextWithZero(rate, view) === 0);
       return decimalAt(node, view, RATE)?.isZero() === true;
   }
 }
@@ -172,7 +171,10 @@ function isJudged(node: number, view: View): boolean {
 const judgedRows = FAMILIES.filter(({ bindsRow }) => bindsRow);
 
 /** The document as a whole. */
-export const vatRootContext: Context = { in: ROOT, rules: [...ofEach(rootRules), ...splitRules, ...exclusiveRules('ubl'), ...intraCommunityRules('ubl')] };
+export const vatRootContext: Context = {
+  in: ROOT,
+  rules: [...ofEach(rootRules), ...splitRules, ...exclusiveRules('ubl'), ...intraCommunityRules('ubl')],
+};
 
 /** CII: rows of L, M and O. They hide the general rules about rows. */
 export const boundRowContext: Context = {
@@ -185,13 +187,27 @@ export const boundRowContext: Context = {
 };
 
 export const vatContexts: readonly Context[][] = [
-  [{ in: { ubl: BREAKDOWN_ROW.ubl, cii: BREAKDOWN_ROW.cii }, when: isJudged, rules: [
-    ...ofEach((family) => rowRules(family).map((one) => within(family, one))),
-    ...FAMILIES.filter(({ name }) => name === 'IC').flatMap((family) => intraCommunityRules('cii').map((one) => within(family, one))),
-  ] }],
+  [
+    {
+      in: { ubl: BREAKDOWN_ROW.ubl, cii: BREAKDOWN_ROW.cii },
+      when: isJudged,
+      rules: [
+        ...ofEach((family) => rowRules(family).map((one) => within(family, one))),
+        ...FAMILIES.filter(({ name }) => name === 'IC').flatMap((family) => intraCommunityRules('cii').map((one) => within(family, one))),
+      ],
+    },
+  ],
   [{ in: LINE_TAX, when: isJudged, rules: ofEach((family) => useRules(family, 'BT-151 BT-152', '02', '05')) }],
   [
-    { in: ADJUSTMENT_TAX, when: (node, view) => isJudged(node, view) && isAllowance(node, view), rules: ofEach((family) => useRules(family, 'BT-95 BT-96', '03', '06')) },
-    { in: ADJUSTMENT_TAX, when: (node, view) => isJudged(node, view) && isCharge(node, view), rules: ofEach((family) => useRules(family, 'BT-102 BT-103', '04', '07')) },
+    {
+      in: ADJUSTMENT_TAX,
+      when: (node, view) => isJudged(node, view) && isAllowance(node, view),
+      rules: ofEach((family) => useRules(family, 'BT-95 BT-96', '03', '06')),
+    },
+    {
+      in: ADJUSTMENT_TAX,
+      when: (node, view) => isJudged(node, view) && isCharge(node, view),
+      rules: ofEach((family) => useRules(family, 'BT-102 BT-103', '04', '07')),
+    },
   ],
 ];

@@ -103,10 +103,11 @@ export function isIdentified({ identification }: Family, view: View): boolean {
   const invoice = view.once(ofInvoice);
   if (identification === 'taxed seller') return isSo(invoice.sellerIsTaxed) || isSo(invoice.representativeHasVat);
   const anybody = view.once(ofAnybody);
-  if (identification === 'nobody')
-    return !isSo(invoice.sellerHasVat) && !isSo(invoice.representativeHasVat) && !isSo(anybody.buyerHasVat);
+  if (identification === 'nobody') return !isSo(invoice.sellerHasVat) && !isSo(invoice.representativeHasVat) && !isSo(anybody.buyerHasVat);
   if (identification === 'seller and buyer')
-    return (isSo(anybody.sellerIsTaxed) || isSo(anybody.representativeHasVat)) && (isSo(anybody.buyerHasVat) || isSo(anybody.buyerIsRegistered));
+    return (
+      (isSo(anybody.sellerIsTaxed) || isSo(anybody.representativeHasVat)) && (isSo(anybody.buyerHasVat) || isSo(anybody.buyerIsRegistered))
+    );
   const seller = isSo(anybody.sellerHasVat) || isSo(anybody.representativeHasVat);
   return identification === 'seller by VAT' ? seller : seller && isSo(anybody.buyerHasVat);
 }

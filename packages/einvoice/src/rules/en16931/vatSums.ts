@@ -1,8 +1,7 @@
 import { Decimal } from '../../decimal.ts';
-import { symbolFor } from '../../read/xml/vocabulary.ts';
 import { type Path, path } from '../engine/path.ts';
 import { CastFault, once, type View } from '../engine/view.ts';
-import { decimalAt, firstDecimalAt, isBoolean, toCents } from './amountValues.ts';
+import { decimalAt, decimalOf, firstDecimalAt, isBoolean, toCents } from './amountValues.ts';
 import { FAMILIES } from './vatFamily.ts';
 import { ADJUSTMENT_AMOUNT, INDICATOR, NAMES, RATE } from './vatTerms.ts';
 import { vatUse, type VatUse } from './vatUse.ts';
@@ -17,9 +16,6 @@ const CII_LINE_SETTLEMENT = path({
 const CII_ADJUSTMENT = path({
   cii: 'rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:SpecifiedTradeAllowanceCharge',
 });
-const CREDIT_NOTE_LINE = symbolFor('cac:CreditNoteLine');
-
-type Part = 'lines' | 'creditLines' | 'charges' | 'allowances';
 
 /** The amounts of one category, or of one rate of it. */
 export class VatSum {
@@ -68,7 +64,7 @@ class FamilySum {
     const text = view.value(node);
     let sum = this.#byText.get(text);
     if (sum === undefined) {
-      const key = view.decimal(node).toText();
+      const key = decimalOf(node, view).toText();
       sum = this.#byRate.get(key) ?? new VatSum();
       this.#byRate.set(key, sum);
       this.#byText.set(text, sum);
@@ -82,7 +78,7 @@ class VatSums {
   /** CII: an allowance or charge that does not say which it is; and one that has no or several words for it. */
   indicatorFault: CastFault | undefined;
   indicatorCastFault: CastFault | undefined;
-  readonly #families: (FamilySum | undefined)[] = FAMILIES.map(() => undefined);
+  readonly #families: (FamilySum | undefined)[] = new Array<undefined>(FAMILIES.length).fill(undefined);
 
   /** @throws CastFault when an amount of that category cannot be read. */
   ofCategory(family: number): VatSum {
@@ -130,26 +126,47 @@ export const vatSums = once((view: View): VatSums => {
   return sums;
 });
 
-/** Calls for each sum that something belongs to by its tax categories: of its category, and of each rate of a category that is summed by rate. */
-function eachSum(view: View, sums: VatSums, owner: number, at: Path, add: (sum: VatSum) => void): void {
-  const use = view.once(vatUse);
-  const categories = view.all(owner, at);
-  let codes = 0;
-  for (const category of categories) codes |= use.codes(category);
-  for (const { index, byRate } of FAMILIES) {
-    if ((codes & (1 << index)) === 0) continue;
-    const family = sums.familySum(index);
-    add(family.total);
-    if (byRate) eachRate(view, family, owner, categories, add);
+/** Something that counts in the sums of the categories it bears. */
+interface Contribution {
+  /** Undefined for what stands inside another thing, and so is in no sum. */
+  amount: Decimal | CastFault | undefined;
+  isLine: boolean;
+  isCreditLine: boolean;
+  isCharge: boolean;
+  isAllowance: boolean;
+}
+
+function add({ amount, isLine, isCreditLine, isCharge, isAllowance }: Contribution, sum: VatSum): void {
+  if (isLine) sum.hasLine = true;
+  else if (isCreditLine) sum.hasCreditLine = true;
+  else sum.hasAdjustment = true;
+  const isSummed = isLine || isCreditLine || isCharge || isAllowance;
+  if (amount === undefined || !isSummed) return;
+  if (amount instanceof CastFault) sum.fault ??= amount;
+  else if (isLine) sum.lines = sum.lines.add(amount);
+  else if (isCreditLine) sum.creditLines = sum.creditLines.add(amount);
+  else {
+    if (isCharge) sum.charges = sum.charges.add(amount);
+    if (isAllowance) sum.allowances = sum.allowances.add(amount);
   }
 }
 
-function eachRate(view: View, family: FamilySum, owner: number, categories: readonly number[], add: (sum: VatSum) => void): void {
-  for (const category of categories) {
-    const sum = rateSumOf(view, family, category);
-    if (sum === undefined || sum.last === owner) continue;
-    sum.last = owner;
-    add(sum);
+/** Adds to each sum that something belongs to by its tax categories: of its category, and of each rate of a category that is summed by rate. */
+function contribute(view: View, sums: VatSums, owner: number, categories: readonly number[], contribution: Contribution): void {
+  const use = view.once(vatUse);
+  let codes = 0;
+  for (const category of categories) codes |= use.codes(category);
+  for (let left = codes; left !== 0; left &= left - 1) {
+    const index = 31 - Math.clz32(left & -left);
+    const family = sums.familySum(index);
+    add(contribution, family.total);
+    if (FAMILIES[index]?.byRate !== true) continue;
+    for (const category of categories) {
+      const sum = rateSumOf(view, family, category);
+      if (sum === undefined || sum.last === owner) continue;
+      sum.last = owner;
+      add(contribution, sum);
+    }
   }
 }
 
@@ -168,14 +185,10 @@ function faultOf(problem: unknown): CastFault {
   throw problem;
 }
 
-function addTo(sum: VatSum, part: Part, amount: Decimal | CastFault | undefined): void {
-  if (amount instanceof Decimal) sum[part] = sum[part].add(amount);
-  else if (amount !== undefined) sum.fault ??= amount;
-}
-
-function readAmount(read: () => Decimal | undefined): Decimal | CastFault | undefined {
+/** An amount, or what keeps it from being read. */
+function amountOrFault(owner: number, view: View, at: Path, read: typeof decimalAt): Decimal | CastFault | undefined {
   try {
-    return read();
+    return read(owner, view, at);
   } catch (problem) {
     return faultOf(problem);
   }
@@ -184,42 +197,34 @@ function readAmount(read: () => Decimal | undefined): Decimal | CastFault | unde
 function sumUbl(view: View, use: VatUse, sums: VatSums): void {
   const { tree } = view;
   for (const line of use.lines) {
-    const isCredit = tree.symbol(line) === CREDIT_NOTE_LINE;
-    const isOwn = tree.parent(line) === 0;
-    const amount = isOwn ? readAmount(() => decimalAt(line, view, LINE_AMOUNT)) : undefined;
-    eachSum(view, sums, line, LINE_CATEGORY, (sum) => {
-      if (isCredit) sum.hasCreditLine = true;
-      else sum.hasLine = true;
-      addTo(sum, isCredit ? 'creditLines' : 'lines', amount);
-    });
+    const isCreditLine = tree.symbol(line) === NAMES.cac.creditLine;
+    const amount = tree.parent(line) === 0 ? amountOrFault(line, view, LINE_AMOUNT, decimalAt) : undefined;
+    const contribution = { amount, isLine: !isCreditLine, isCreditLine, isCharge: false, isAllowance: false };
+    contribute(view, sums, line, view.all(line, LINE_CATEGORY), contribution);
   }
   for (const adjustment of use.adjustments) {
-    const isOwn = tree.parent(adjustment) === 0;
-    const amount = isOwn ? readAmount(() => decimalAt(adjustment, view, ADJUSTMENT_AMOUNT)) : undefined;
-    eachSum(view, sums, adjustment, ADJUSTMENT_CATEGORY, (sum) => {
-      sum.hasAdjustment = true;
-      if (use.isCharge(adjustment)) addTo(sum, 'charges', amount);
-      if (use.isAllowance(adjustment)) addTo(sum, 'allowances', amount);
-    });
+    const amount = tree.parent(adjustment) === 0 ? amountOrFault(adjustment, view, ADJUSTMENT_AMOUNT, decimalAt) : undefined;
+    sumAdjustment(view, use, sums, adjustment, amount);
   }
+}
+
+function sumAdjustment(view: View, use: VatUse, sums: VatSums, adjustment: number, amount: Contribution['amount']): void {
+  const [isCharge, isAllowance] = [use.isCharge(adjustment), use.isAllowance(adjustment)];
+  const contribution = { amount, isLine: false, isCreditLine: false, isCharge, isAllowance };
+  contribute(view, sums, adjustment, view.all(adjustment, ADJUSTMENT_CATEGORY), contribution);
 }
 
 function sumCii(view: View, use: VatUse, sums: VatSums): void {
   for (const settlement of view.all(0, CII_LINE_SETTLEMENT)) {
-    const amounts = view
-      .all(settlement, CII_LINE_SUMMATION)
-      .map((summation) => readAmount(() => decimalAt(summation, view, LINE_AMOUNT)));
-    eachSum(view, sums, settlement, LINE_CATEGORY, (sum) => {
-      for (const amount of amounts) addTo(sum, 'lines', amount);
-    });
+    const categories = view.all(settlement, LINE_CATEGORY);
+    for (const summation of view.all(settlement, CII_LINE_SUMMATION)) {
+      const amount = amountOrFault(summation, view, LINE_AMOUNT, decimalAt);
+      contribute(view, sums, summation, categories, { amount, isLine: true, isCreditLine: false, isCharge: false, isAllowance: false });
+    }
   }
   for (const adjustment of view.all(0, CII_ADJUSTMENT)) {
     noteIndicator(adjustment, view, sums);
-    const amount = readAmount(() => firstDecimalAt(adjustment, view, ADJUSTMENT_AMOUNT));
-    eachSum(view, sums, adjustment, ADJUSTMENT_CATEGORY, (sum) => {
-      if (use.isCharge(adjustment)) addTo(sum, 'charges', amount);
-      if (use.isAllowance(adjustment)) addTo(sum, 'allowances', amount);
-    });
+    sumAdjustment(view, use, sums, adjustment, amountOrFault(adjustment, view, ADJUSTMENT_AMOUNT, firstDecimalAt));
   }
 }
 

@@ -21,21 +21,21 @@ import {
   WITH_VAT,
   WITHOUT_VAT,
 } from './amountTerms.ts';
-import { decimalAt, doubleToCents, readableSum, sumOfDoubles, toCents } from './amountValues.ts';
+import { compareText, decimalAt, decimalOf, doubleToCents, readableSum, sumOfDoubles, toCents } from './amountValues.ts';
 import { LINE, ROOT } from './terms.ts';
 import { totalTold } from './totals.ts';
 import { expectedTax, taxOf } from './vatBreakdown.ts';
 import { isVat } from './vatScheme.ts';
 import { RATE } from './vatTerms.ts';
 import { vatUse } from './vatUse.ts';
-import { doubleOf, trimmed } from './xpath.ts';
+import { trimmed } from './xpath.ts';
 
 const CURRENCY_OF_AMOUNT = symbolFor('currencyID');
 const TYPE = symbolFor('ram:TypeCode');
 
 /** BT-110. */
 function vatTotalAgrees(node: number, view: View): boolean {
-  if (view.side === 'cii') return doubleOf(node, view) === doubleToCents(sumOfDoubles(view, view.all(0, ROW_TAXES)));
+  if (view.side === 'cii') return compareText(node, view, doubleToCents(sumOfDoubles(view, view.all(0, ROW_TAXES)))) === 0;
   const stated = decimalAt(node, view, TAX_AMOUNT);
   if (stated === undefined) return !view.has(node, ROWS_OF_TOTAL);
   let sum = Decimal.zero;
@@ -63,13 +63,13 @@ function vatIn(currency: string, root: number, view: View): Decimal | undefined 
   const isIn = (amount: number): boolean => view.attribute(amount, CURRENCY_OF_AMOUNT) === currency;
   if (view.side === 'cii') {
     const amounts = view.all(root, VAT_TOTALS).filter(isIn);
-    return amounts.length === 1 && amounts[0] !== undefined ? view.decimal(amounts[0]) : undefined;
+    return amounts.length === 1 && amounts[0] !== undefined ? decimalOf(amounts[0], view) : undefined;
   }
   for (const total of view.all(root, TAX_TOTALS)) {
     const [amount, second] = view.all(total, TAX_AMOUNT).filter(isIn);
     if (amount === undefined) continue;
     if (second !== undefined) throw new CastFault(second, 'single');
-    only = view.decimal(amount);
+    only = decimalOf(amount, view);
     count++;
   }
   return count === 1 ? only : undefined;
@@ -84,7 +84,7 @@ function totalsAt(root: number, view: View, at: Path): Decimal[] {
       if (value !== undefined) found.push(value);
     } else {
       const first = view.first(totals, at);
-      if (first >= 0) return [view.decimal(first)];
+      if (first >= 0) return [decimalOf(first, view)];
     }
   }
   return found;
@@ -175,7 +175,12 @@ const breakdownIsThere: Rule = rule(
 export const grossContext: Context = {
   in: ROOT,
   rules: [
-    rule('BR-CO-15', 'BT-112 BT-109 BT-110', (root, view) => !view.some(root, CURRENCY, (code) => !grossAgrees(view.value(code), root, view)), tellGross),
+    rule(
+      'BR-CO-15',
+      'BT-112 BT-109 BT-110',
+      (root, view) => !view.some(root, CURRENCY, (code) => !grossAgrees(view.value(code), root, view)),
+      tellGross,
+    ),
     onlyIn('ubl', breakdownIsThere),
   ],
 };

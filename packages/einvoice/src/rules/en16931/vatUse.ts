@@ -43,7 +43,7 @@ const IS_CHARGE = 2;
 
 /** What one walk over a document finds out about its tax categories: all VAT rules look here, so that a category nobody uses costs nothing. */
 export class VatUse {
-  readonly families: (FamilyUse | undefined)[] = FAMILIES.map(() => undefined);
+  readonly families: (FamilyUse | undefined)[] = new Array<undefined>(FAMILIES.length).fill(undefined);
   readonly others: Others = new Others();
   /** Category B (split payment): anywhere, and B and S where `BR-B-02` looks. */
   hasSplit = false;

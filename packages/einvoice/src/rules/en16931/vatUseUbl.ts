@@ -1,100 +1,124 @@
 import type { XmlTree } from '../../read/xml/tree.ts';
 import { CastFault, type View } from '../engine/view.ts';
 import { familyOf, OUT_OF_SCOPE } from './vatFamily.ts';
-import { isVat } from './vatScheme.ts';
-import { INDICATOR, NAMES } from './vatTerms.ts';
+import { NAMES } from './vatTerms.ts';
 import type { VatUse } from './vatUse.ts';
 import { isBoolean } from './amountValues.ts';
 import { trimmed } from './xpath.ts';
 
 const { cac, cbc } = NAMES;
 
+/** What to do at an element of a name; names that nobody looks for have none. */
+type Visit = (node: number, view: View, use: VatUse) => void;
+
+const VISITS: readonly (Visit | undefined)[] = visits([
+  [cac.taxCategory, readTaxCategory],
+  [cac.lineCategory, readLineCategory],
+  [cac.adjustment, readAdjustment],
+  [cac.line, (node, _view, use) => readLine(node, use, false)],
+  [cac.creditLine, (node, _view, use) => readLine(node, use, true)],
+  [cac.seller, (node, _view, use) => use.sellers.push(node)],
+  [cac.buyer, (node, _view, use) => use.buyers.push(node)],
+  [cac.representative, (node, _view, use) => use.representatives.push(node)],
+]);
+
+function visits(wanted: readonly [number, Visit][]): (Visit | undefined)[] {
+  const table = new Array<Visit | undefined>(Math.max(...wanted.map(([symbol]) => symbol)) + 1).fill(undefined);
+  for (const [symbol, visit] of wanted) table[symbol] = visit;
+  return table;
+}
+
 /** Notes the use of tax categories in a UBL document. */
 export function walkUbl(view: View, use: VatUse): void {
   const { tree } = view;
   for (let node = 0; node < tree.size; node++) {
     const symbol = tree.symbol(node);
-    if (symbol === cac.taxCategory) readTaxCategory(node, view, use);
-    else if (symbol === cac.lineCategory) readLineCategory(node, view, use);
-    else if (symbol === cac.adjustment) readAdjustment(node, view, use);
-    else if (symbol === cac.line || symbol === cac.creditLine) readLine(node, symbol, use);
-    else if (symbol === cac.seller) use.sellers.push(node);
-    else if (symbol === cac.buyer) use.buyers.push(node);
-    else if (symbol === cac.representative) use.representatives.push(node);
+    if (symbol < VISITS.length) VISITS[symbol]?.(node, view, use);
   }
 }
 
-function readLine(node: number, symbol: number, use: VatUse): void {
+function readLine(node: number, use: VatUse, isCredit: boolean): void {
   use.lines.push(node);
-  if (symbol === cac.line) use.hasInvoiceLine = true;
-  else use.hasCreditNoteLine = true;
+  if (isCredit) use.hasCreditNoteLine = true;
+  else use.hasInvoiceLine = true;
 }
 
 /** Notes which of the two an allowance or charge is; the artefact stumbles over what is no `xs:boolean`. */
 function readAdjustment(node: number, view: View, use: VatUse): void {
   use.adjustments.push(node);
-  try {
-    if (view.some(node, INDICATOR, isFalse)) use.setKind(node, false);
-    if (view.some(node, INDICATOR, isTrue)) use.setKind(node, true);
-  } catch (problem) {
-    use.stumble(problem);
+  const { tree } = view;
+  const end = tree.next(node);
+  for (let child = node + 1; child < end; child = tree.next(child)) {
+    if (tree.symbol(child) !== cbc.indicator) continue;
+    try {
+      use.setKind(node, isBoolean(child, view, true));
+    } catch (problem) {
+      use.stumble(problem);
+      return;
+    }
   }
 }
 
-function isFalse(node: number, view: View): boolean {
-  return isBoolean(node, view, false);
-}
-
-function isTrue(node: number, view: View): boolean {
-  return isBoolean(node, view, true);
-}
+/** Where a tax category stands: only the first counts in `BR-B-02`, and the artefact stumbles over several codes in the first two. */
+type Place = 'supply' | 'inner' | 'elsewhere';
 
 /**
- * Reads codes and tax scheme; the artefact stumbles over several codes where it `wantsOne`.
+ * Reads codes and tax scheme.
  * @returns the family of the only code, or -1.
  */
-function readCategory(node: number, view: View, use: VatUse, wantsOne: boolean): number {
+function readCategory(node: number, view: View, use: VatUse, place: Place): number {
   const { tree } = view;
-  try {
-    if (isVat(node, view)) use.setVat(node);
-  } catch (problem) {
-    use.stumble(problem);
-  }
+  if (isOfVat(node, tree, use)) use.setVat(node);
   let codes = 0;
   let family = -1;
   const end = tree.next(node);
   for (let child = node + 1; child < end; child = tree.next(child)) {
     if (tree.symbol(child) !== cbc.id) continue;
     codes++;
-    const text = tree.rawText(child);
-    if (text === 'B') use.hasSplit = true;
-    family = familyOf(text);
-    if (family < 0) family = familyOf(trimmed(text));
+    family = readCode(tree.rawText(child), use, place);
     if (family >= 0 && use.isVat(node)) use.of(family).anywhere++;
   }
-  if (codes > 1 && wantsOne) use.fault ??= new CastFault(node, 'single');
+  if (codes > 1 && place !== 'elsewhere') use.fault ??= new CastFault(node, 'single');
   if (codes !== 1 || family < 0) return -1;
   use.setCode(node, family);
   if (use.isVat(node)) use.setJudge(node, family);
   return family;
 }
 
-/** Whether some code of a tax category is just this text, without blanks around it. */
-function hasCode(tree: XmlTree, node: number, code: string): boolean {
+/** Whether some tax scheme is VAT, in letters of any case; the artefact stumbles over a scheme of several names. */
+function isOfVat(node: number, tree: XmlTree, use: VatUse): boolean {
   const end = tree.next(node);
-  for (let child = node + 1; child < end; child = tree.next(child))
-    if (tree.symbol(child) === cbc.id && tree.rawText(child) === code) return true;
+  for (let scheme = node + 1; scheme < end; scheme = tree.next(scheme)) {
+    if (tree.symbol(scheme) !== cac.scheme) continue;
+    const name = tree.child(scheme, cbc.id);
+    if (name < 0) continue;
+    if (hasAnother(tree, name, tree.next(scheme))) {
+      use.fault ??= new CastFault(name, 'single');
+      return false;
+    }
+    const text = tree.rawText(name);
+    if (text === 'VAT' || trimmed(text).toUpperCase() === 'VAT') return true;
+  }
   return false;
 }
 
-function noteSplit({ tree }: View, node: number, use: VatUse): void {
-  if (!use.hasSplitSupply && hasCode(tree, node, 'B')) use.hasSplitSupply = true;
-  if (!use.hasStandardSupply && hasCode(tree, node, 'S')) use.hasStandardSupply = true;
+/** Whether a sibling of the same name follows. */
+function hasAnother(tree: XmlTree, node: number, end: number): boolean {
+  for (let next = tree.next(node); next < end; next = tree.next(next)) if (tree.symbol(next) === tree.symbol(node)) return true;
+  return false;
+}
+
+function readCode(text: string, use: VatUse, place: Place): number {
+  if (text === 'B') {
+    use.hasSplit = true;
+    if (place === 'supply') use.hasSplitSupply = true;
+  } else if (text === 'S' && place === 'supply') use.hasStandardSupply = true;
+  const bare = familyOf(text);
+  return bare < 0 ? familyOf(trimmed(text)) : bare;
 }
 
 function readLineCategory(node: number, view: View, use: VatUse): void {
-  const family = readCategory(node, view, use, true);
-  noteSplit(view, node, use);
+  const family = readCategory(node, view, use, 'supply');
   const vat = use.isVat(node);
   if (vat && family !== OUT_OF_SCOPE && use.others.line < 0) use.others.line = node;
   if (family < 0) return;
@@ -109,7 +133,7 @@ function readTaxCategory(node: number, view: View, use: VatUse): void {
   const symbol = tree.symbol(owner);
   if (symbol === cac.adjustment) readAdjustmentCategory(node, owner, view, use);
   else if (symbol === cac.taxSubtotal && isRow(tree, owner)) readRowCategory(node, view, use);
-  else readCategory(node, view, use, false);
+  else readCategory(node, view, use, 'elsewhere');
 }
 
 /** A row of the breakdown of the whole document. */
@@ -119,9 +143,8 @@ function isRow(tree: XmlTree, subtotal: number): boolean {
 }
 
 function readAdjustmentCategory(node: number, owner: number, view: View, use: VatUse): void {
-  const family = readCategory(node, view, use, true);
   const isOwn = view.tree.parent(owner) === 0;
-  if (isOwn) noteSplit(view, node, use);
+  const family = readCategory(node, view, use, isOwn ? 'supply' : 'inner');
   const vat = use.isVat(node);
   const allowance = use.isAllowance(owner);
   const charge = use.isCharge(owner);
@@ -143,8 +166,7 @@ function readAdjustmentCategory(node: number, owner: number, view: View, use: Va
 }
 
 function readRowCategory(node: number, view: View, use: VatUse): void {
-  const family = readCategory(node, view, use, true);
-  noteSplit(view, node, use);
+  const family = readCategory(node, view, use, 'supply');
   const vat = use.isVat(node);
   if (vat && family !== OUT_OF_SCOPE && use.others.row < 0) use.others.row = node;
   if (family < 0) return;

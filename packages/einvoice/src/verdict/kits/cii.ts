@@ -4,13 +4,17 @@ import { coreContexts } from '../../rules/en16931/core.ts';
 import { syntaxCii } from '../../rules/en16931/syntaxCii.ts';
 import { checkStructure } from '../../structure/index.ts';
 import type { SideKit } from '../layers.ts';
+import { widened } from '../widened.ts';
+
+const norm = [...coreContexts, ...amountContexts, syntaxCii];
 
 /** Judges CII invoices. */
 export const ciiKit: SideKit = {
   side: 'cii',
-  structure: (tree) => checkStructure(tree, 'cii'),
+  structure: (tree, _root, cii) => checkStructure(tree, 'cii', { cii }),
   sets: {
-    en16931: { name: 'en16931', patterns: [...coreContexts, ...amountContexts, syntaxCii] },
+    en16931: { name: 'en16931', patterns: norm },
+    'extended-ctc-fr': { name: 'extended-ctc-fr', patterns: widened(norm, 'cii') },
     'br-fr': { name: 'br-fr', patterns: brFr.patterns },
   },
 };

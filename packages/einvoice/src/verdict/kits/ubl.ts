@@ -4,13 +4,17 @@ import { coreContexts } from '../../rules/en16931/core.ts';
 import { syntaxUbl } from '../../rules/en16931/syntaxUbl.ts';
 import { checkStructure } from '../../structure/index.ts';
 import type { SideKit } from '../layers.ts';
+import { widened } from '../widened.ts';
+
+const norm = [...coreContexts, ...amountContexts, syntaxUbl];
 
 /** Judges UBL invoices and credit notes. */
 export const ublKit: SideKit = {
   side: 'ubl',
   structure: (tree, root) => (root === 'cii' ? [] : checkStructure(tree, root)),
   sets: {
-    en16931: { name: 'en16931', patterns: [...coreContexts, ...amountContexts, syntaxUbl] },
+    en16931: { name: 'en16931', patterns: norm },
+    'extended-ctc-fr': { name: 'extended-ctc-fr', patterns: widened(norm, 'ubl') },
     'br-fr': { name: 'br-fr', patterns: brFr.patterns },
   },
 };

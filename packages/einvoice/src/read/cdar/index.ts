@@ -1,0 +1,2 @@
+export type * from './message.ts';
+export { readLifecycle } from './read.ts';

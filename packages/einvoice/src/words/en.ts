@@ -1,0 +1,19 @@
+import chorusPro from './chorusPro.en.ts';
+import convert from './convert.en.ts';
+import embed from './embed.en.ts';
+import json from './json.en.ts';
+import read from './read.en.ts';
+import rules from './rules.en.ts';
+import structure from './structure.en.ts';
+import terms from './terms.en.ts';
+import values from './values.en.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Everything the library says in English. */
+const english: Vocabulary = {
+  sentences: { ...read, ...structure, ...values, ...rules, ...chorusPro, ...convert, ...embed, ...json },
+  terms,
+  nothing: 'nothing',
+};
+
+export default english;

@@ -1,0 +1,19 @@
+import chorusPro from './chorusPro.fr.ts';
+import convert from './convert.fr.ts';
+import embed from './embed.fr.ts';
+import json from './json.fr.ts';
+import read from './read.fr.ts';
+import rules from './rules.fr.ts';
+import structure from './structure.fr.ts';
+import terms from './terms.fr.ts';
+import values from './values.fr.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Tout ce que la bibliothèque dit en français. */
+const french: Vocabulary = {
+  sentences: { ...read, ...structure, ...values, ...rules, ...chorusPro, ...convert, ...embed, ...json },
+  terms,
+  nothing: 'rien',
+};
+
+export default french;
