@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { glossaryPage } from './generate/glossary.ts';
+import { invoiceSchemaFile } from './generate/invoice-schema.ts';
 import { lifeCycleInRoom, lifeCyclePage } from './generate/life-cycle.ts';
 import { type GeneratedPage, withPart } from './generate/page.ts';
 import { problemsPage } from './generate/problems.ts';
@@ -25,6 +26,7 @@ const pages: readonly GeneratedPage[] = [
   glossaryPage,
   roomsDiagram,
   ...structureTables,
+  invoiceSchemaFile,
 ];
 const checkOnly = process.argv.includes('--check');
 

@@ -56,7 +56,7 @@ export interface TypeModel {
 }
 
 /** What an element may hold of which nothing is said. */
-export const ANY_TYPE: TypeModel = {
+const ANY_TYPE: TypeModel = {
   name: `{${XSD}}anyType`,
   particle: { kind: 'any', min: 0, max: Infinity, other: '', lax: true },
   mixed: true,
@@ -118,7 +118,8 @@ export class SchemaModel {
     this.#numbers.set(definition, number);
     const none = { name, mixed: false, attributes: [], anyAttribute: false };
     this.types.push(none);
-    this.types[number] = definition.name === 'simpleType' ? { ...none, text: this.#restricted(definition) } : this.#complex(definition, none);
+    this.types[number] =
+      definition.name === 'simpleType' ? { ...none, text: this.#restricted(definition) } : this.#complex(definition, none);
     return number;
   }
 
@@ -138,7 +139,13 @@ export class SchemaModel {
     const own = this.#attributes(derivation);
     const names = new Set(own.attributes.map((attribute) => attribute.name));
     const attributes = [...(base?.attributes ?? []).filter((attribute) => !names.has(attribute.name)), ...own.attributes];
-    const derived = { ...none, mixed, attributes, anyAttribute: own.anyAttribute, ...(baseNumber === undefined ? {} : { base: baseNumber }) };
+    const derived = {
+      ...none,
+      mixed,
+      attributes,
+      anyAttribute: own.anyAttribute,
+      ...(baseNumber === undefined ? {} : { base: baseNumber }),
+    };
     if (content.name === 'simpleContent') return { ...derived, text: base?.text ?? this.#simple(baseName) };
     const particle = this.#group(derivation);
     if (derivation.name === 'extension' && base?.particle !== undefined) throw new Error('extension of content is not foreseen');
@@ -184,7 +191,12 @@ export class SchemaModel {
       const simple = inline === undefined ? this.#simple(expandedName(child, type ?? '')) : this.#restricted(inline);
       attributes.push({ name, type: simple, required: use === 'required', ...(fixed === undefined ? {} : { fixed }) });
     }
-    return { attributes, anyAttribute: holder.children.some(({ name, attributes: { processContents } }) => name === 'anyAttribute' && (processContents ?? 'strict') !== 'strict') };
+    return {
+      attributes,
+      anyAttribute: holder.children.some(
+        ({ name, attributes: { processContents } }) => name === 'anyAttribute' && (processContents ?? 'strict') !== 'strict',
+      ),
+    };
   }
 
   #group(holder: SchemaElement): ParticleModel | undefined {

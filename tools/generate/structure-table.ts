@@ -91,7 +91,12 @@ export class TableWriter {
     if (type.text !== undefined) return [`${head}=${simple(type.text)}`, ...attributes].join(' ');
     const particle = type.particle;
     if (particle === undefined) return [head, ...attributes].join(' ');
-    if (particle.kind === 'sequence' && particle.min === 1 && particle.max === 1 && particle.items.every((item) => item.kind === 'element')) {
+    if (
+      particle.kind === 'sequence' &&
+      particle.min === 1 &&
+      particle.max === 1 &&
+      particle.items.every((item) => item.kind === 'element')
+    ) {
       return [head, ...particle.items.map((item) => this.#particle(item, prefix)), ...attributes].join(' ');
     }
     return [`${head} ${this.#particle(particle, prefix)}`, ...attributes].join(' ');

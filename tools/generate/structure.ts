@@ -73,7 +73,7 @@ function moduleOf(name: string, about: string, text: () => string): GeneratedPag
         console.log(`${path}: left as it is, for the official schemas are not there`);
         return readFile(join(repository, path), 'utf8');
       }
-      const lines = text().replaceAll('`', '\\`').replaceAll('$', '\\$');
+      const lines = text().replaceAll('`', '\\`').replaceAll('${', '\\${');
       return `/** ${about} Made by \`npm run generate\` from the official schemas; do not edit. How to read it: table.ts. */\nexport default \`${lines}\`;\n`;
     },
   };
@@ -83,9 +83,7 @@ function moduleOf(name: string, about: string, text: () => string): GeneratedPag
 export const structureTables: readonly GeneratedPage[] = [
   moduleOf('ubl', 'UBL 2.1: Invoice and CreditNote.', () => ublTables()[0]),
   moduleOf('ubl-extensions', 'UBL 2.1: what else may stand in an extension.', () => ublTables()[1]),
-  moduleOf('cii-d16b', 'CII D16B (uncoupled).', () =>
-    table('cii-d16b-uncoupled/uncefact/data/standard/CrossIndustryInvoice_100pD16B.xsd'),
-  ),
+  moduleOf('cii-d16b', 'CII D16B (uncoupled).', () => table('cii-d16b-uncoupled/uncefact/data/standard/CrossIndustryInvoice_100pD16B.xsd')),
   moduleOf('cii-d22b', 'CII D22B.', () => table('cii-d22b/CrossIndustryInvoice_100pD22B.xsd')),
   moduleOf('cdar', 'CDAR D22B.', () => table('cdar-d22b/CrossDomainAcknowledgementAndResponse_100pD22B.xsd')),
 ];

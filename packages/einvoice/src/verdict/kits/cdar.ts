@@ -1,10 +1,10 @@
 import { cdarRules } from '../../rules/cdar/index.ts';
-import { checkStructure } from '../../structure/index.ts';
+import { checkCdarStructure } from '../../structure/cdar.ts';
 import type { SideKit } from '../layers.ts';
 
 /** Judges life-cycle messages. */
 export const cdarKit: SideKit = {
   side: 'cdar',
-  structure: (tree) => checkStructure(tree, 'cdar'),
+  structure: (tree) => checkCdarStructure(tree),
   sets: { cdar: { name: 'cdar', patterns: cdarRules.patterns } },
 };

@@ -2,7 +2,7 @@ import { brFr } from '../../rules/br-fr/index.ts';
 import { amountContexts } from '../../rules/en16931/amounts.ts';
 import { coreContexts } from '../../rules/en16931/core.ts';
 import { syntaxUbl } from '../../rules/en16931/syntaxUbl.ts';
-import { checkStructure } from '../../structure/index.ts';
+import { checkUblStructure } from '../../structure/ubl.ts';
 import type { SideKit } from '../layers.ts';
 import { widened } from '../widened.ts';
 
@@ -11,7 +11,7 @@ const norm = [...coreContexts, ...amountContexts, syntaxUbl];
 /** Judges UBL invoices and credit notes. */
 export const ublKit: SideKit = {
   side: 'ubl',
-  structure: (tree, root) => (root === 'cii' ? [] : checkStructure(tree, root)),
+  structure: (tree, root) => (root === 'ubl-invoice' || root === 'ubl-credit-note' ? checkUblStructure(tree, root) : []),
   sets: {
     en16931: { name: 'en16931', patterns: norm },
     'extended-ctc-fr': { name: 'extended-ctc-fr', patterns: widened(norm, 'ubl') },
