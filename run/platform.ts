@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { closeTypesetting } from '#einvoice/pdf';
+import { closeThreads } from '#einvoice/threads';
 import type { Context } from '#kernel';
 import { systemClock } from '#kernel';
 import type { Settings } from '#platform/config';
@@ -71,6 +72,7 @@ export async function startPlatform(
         stopping = true;
         mailer.close();
         await closeTypesetting();
+        await closeThreads();
         announcer.stop();
         await background.close();
         await database.stop();

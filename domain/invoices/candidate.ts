@@ -1,8 +1,9 @@
 import type { EmbeddedFile, Finding, Invoice, Sources } from '#einvoice';
-import { checkDocument, readInvoice } from '#einvoice';
+import { readInvoice } from '#einvoice';
 import type { TypedHeader } from './deposit.ts';
 import type { FileSyntax } from './invoice.ts';
 import { invoiceFileMaximum } from '#einvoice/chorus-pro';
+import { checkOffThread } from '#einvoice/threads';
 import { modelOfHeader } from './typed-header.ts';
 
 /** A file that could be read as an invoice, with what reading and the rules of the European norm say; not judged by the platform yet. */
@@ -28,8 +29,8 @@ export type CandidateOutcome =
 const judgedElsewhere = ['br-fr', 'chorus-pro'] as const;
 
 /** Reads a file by its content. A PDF without data needs a typed header; what was typed is judged by our controls alone, as it has no lines. */
-export function readCandidate(bytes: Uint8Array, header: TypedHeader | undefined): CandidateOutcome {
-  const verdict = checkDocument(bytes, { limits: { maxBytes: invoiceFileMaximum }, leaveOut: judgedElsewhere });
+export async function readCandidate(bytes: Uint8Array, header: TypedHeader | undefined): Promise<CandidateOutcome> {
+  const verdict = await checkOffThread(bytes, { limits: { maxBytes: invoiceFileMaximum }, leaveOut: judgedElsewhere });
   if (verdict.reading === 'plain-pdf') {
     if (!header) return { kind: 'needs-header', findings: verdict.findings };
     const model = modelOfHeader(header);
@@ -45,16 +46,15 @@ export function readCandidate(bytes: Uint8Array, header: TypedHeader | undefined
       },
     };
   }
-  const { document } = verdict;
-  if (document === undefined)
+  const { invoice, sources, syntax, attachments } = verdict;
+  if (invoice === undefined || syntax === undefined || syntax === 'cdar')
     return { kind: 'refused', findings: verdict.reading === 'message' ? refusalOfMessage(bytes) : verdict.findings };
-  const { invoice, sources, syntax, attachments } = document;
-  const isPdf = document.container === 'pdf';
+  const isPdf = verdict.container === 'pdf';
   return {
     kind: 'candidate',
     candidate: {
       model: invoice,
-      sources,
+      ...(sources && { sources }),
       syntax: isPdf ? 'facturx' : syntax,
       mediaType: isPdf ? 'application/pdf' : 'application/xml',
       embedded: attachments,

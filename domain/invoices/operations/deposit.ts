@@ -49,7 +49,7 @@ async function attempt(
   key: IdempotencyKey | undefined,
   again = true,
 ): Promise<DepositOutcome> {
-  const read = readCandidate(await input.file.bytes(), input.header);
+  const read = await readCandidate(await input.file.bytes(), input.header);
   if (read.kind !== 'candidate') return { state: read.kind, findings: read.findings };
   const brought = (input.attachments ?? []).map(({ name, file }) => ({ name, size: file.size }));
   const judgement = await judge(context, read.candidate, {

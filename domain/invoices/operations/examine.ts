@@ -10,7 +10,7 @@ import { judge } from '../judge.ts';
 export async function examine(context: Context, actor: Actor, input: Omit<DepositInput, 'idempotency'>): Promise<Examination> {
   authorise(actor, 'invoices.deposit');
   const grant = grantOf(actor);
-  const read = readCandidate(await input.file.bytes(), input.header);
+  const read = await readCandidate(await input.file.bytes(), input.header);
   if (read.kind !== 'candidate') return { state: read.kind, findings: read.findings };
   const { accepted, findings, model, existingId } = await judge(context, read.candidate, {
     grant,
