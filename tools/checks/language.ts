@@ -6,6 +6,7 @@ const edges: readonly { readonly path: RegExp; readonly why: string }[] = [
   { path: /^words\//, why: 'the dictionary' },
   { path: /^packages\/[^/]+\/src\/words\//, why: "the library's dictionary" },
   { path: /^api\/chorus-pro\//, why: 'wire names of the compatible API, verbatim' },
+  { path: /^packages\/einvoice\/src\/(read\/cdar|rules\/(br-fr|cdar))\//, why: 'codes of the French formats, letter by letter' },
   { path: /^domain\/glossary\.ts$/, why: 'joins our words to the French ones' },
   { path: /(^|\/)(demo|gallery)\//, why: 'names of demo people, places and companies' },
   { path: /\.(test|testing|arbitrary)\.tsx?$|(^|\/)testing\/|^(conformance|bench)\//, why: 'tests say what people would say' },
