@@ -1,26 +1,23 @@
 import type { Reading, ReadLimits, SourceDocument, Syntax } from '../document.ts';
 import type { Finding } from '../finding.ts';
-import { bindInvoice } from './bind/bind.ts';
 import type { Recorder } from './bind/groups.ts';
-import { compileTable, type Step } from './bind/table.ts';
+import type { Row } from './bind/table.ts';
+import { bindRows, compiledRows, recordRows } from './bindRows.ts';
 import { ciiFields } from './cii/fields.ts';
 import { readFinding } from './codes.ts';
-import { embeddedFile } from './embedded.ts';
 import { openXml } from './open.ts';
 import { rootParts } from './roots.ts';
-import { sourcesOf } from './sources.ts';
 import { creditNoteFields, invoiceFields } from './ubl/fields.ts';
 import type { XmlTree } from './xml/tree.ts';
 
-const tables: Record<SourceDocument['syntax'], Step> = {
-  'ubl-invoice': compileTable(invoiceFields),
-  'ubl-credit-note': compileTable(creditNoteFields),
-  cii: compileTable(ciiFields),
-};
+const tables: Record<Syntax, readonly Row[]> = { 'ubl-invoice': invoiceFields, 'ubl-credit-note': creditNoteFields, cii: ciiFields };
 
 /** From the bytes of an XML document to the model, or to the reason why not. */
 export function readXml(bytes: Uint8Array, limits: Required<ReadLimits>): Extract<Reading, { kind: 'invoice' | 'refused' }> {
-  const opened = openXml(bytes, limits);
+  const opened = openXml(bytes, limits, (root) => {
+    // The names of the table are known to the tree only when it is made after them.
+    if (root !== 'cdar') compiledRows(tables[root]);
+  });
   if (opened.kind === 'refused') return opened;
   const { tree, root, findings } = opened;
   if (root === 'cdar') return { kind: 'refused', findings: [lifecycleRefusal(tree)] };
@@ -35,22 +32,10 @@ function lifecycleRefusal(tree: XmlTree): Finding {
 
 /** The model of an invoice that is open already. */
 export function bindTree(tree: XmlTree, syntax: Syntax, xml: Uint8Array, findings: readonly Finding[]): SourceDocument {
-  const table = tables[syntax];
-  const bound = bindInvoice(tree, table, syntax);
-  const { invoice } = bound;
-  return {
-    syntax,
-    container: 'xml',
-    ...(invoice.specification === undefined ? {} : { specification: invoice.specification }),
-    invoice,
-    sources: sourcesOf(tree, table, syntax),
-    xml,
-    attachments: bound.binaries.map((binary) => embeddedFile(tree, binary)),
-    findings: [...findings, ...bound.findings],
-  };
+  return bindRows(tree, tables[syntax], syntax, xml, findings);
 }
 
 /** Tells the recorder where each value of the model stands, without keeping the model. */
 export function recordPlaces(tree: XmlTree, syntax: Syntax, recorder: Recorder): void {
-  bindInvoice(tree, tables[syntax], syntax, recorder);
+  recordRows(tree, tables[syntax], syntax, recorder);
 }

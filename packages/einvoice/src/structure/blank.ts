@@ -1,23 +1,12 @@
-import { ATTRIBUTES, CLOSE, CONTENT, NEXT, OPEN, STRIDE, type XmlTree } from '../read/xml/tree.ts';
+import { ATTRIBUTES, CLOSE, CONTENT, OPEN, SPECIAL, STRIDE, TEXT, type XmlTree } from '../read/xml/tree.ts';
 
 /**
  * Whether an element has text of its own other than white space between its children. CDATA counts as text whatever it holds.
  * In a document that has been read, any character up to the space is white space.
  */
 export function hasStrayText(tree: XmlTree, node: number): boolean {
-  const { text, nodes } = tree;
-  const base = node * STRIDE;
-  if (((nodes[base + ATTRIBUTES] ?? 0) & 1) !== 0) return hasTextAmongMarkup(tree, node);
-  const end = (nodes[base + NEXT] ?? 0) * STRIDE;
-  let at = nodes[base + CONTENT] ?? 0;
-  for (let child = base + STRIDE; child < end; child = (nodes[child + NEXT] ?? 0) * STRIDE) {
-    const stop = nodes[child + OPEN] ?? 0;
-    while (at < stop) if (text.charCodeAt(at++) > 0x20) return true;
-    at = endOf(text, nodes, child);
-  }
-  const stop = nodes[base + CLOSE] ?? 0;
-  while (at < stop) if (text.charCodeAt(at++) > 0x20) return true;
-  return false;
+  const marks = tree.nodes[node * STRIDE + ATTRIBUTES] ?? 0;
+  return (marks & SPECIAL) === 0 ? (marks & TEXT) !== 0 : hasTextAmongMarkup(tree, node);
 }
 
 /** The first text of an element's own that `hasStrayText` has found. */

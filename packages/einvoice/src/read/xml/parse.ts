@@ -2,7 +2,23 @@ import { readFinding, Refusal } from '../codes.ts';
 import type { Finding } from '../../finding.ts';
 import { CLASS, continuesName, ILLEGAL, NAME, resolveReference, SPACE, startsName } from './characters.ts';
 import { Names, type QName } from './names.ts';
-import { ATTRIBUTE_STRIDE, ATTRIBUTES, CLOSE, CONTENT, lineStarts, NEXT, OPEN, PARENT, placeIn, STRIDE, SYMBOL, XmlTree } from './tree.ts';
+import {
+  ATTRIBUTE_STRIDE,
+  ATTRIBUTES,
+  CLOSE,
+  CONTENT,
+  lineStarts,
+  MARKS,
+  NEXT,
+  OPEN,
+  PARENT,
+  placeIn,
+  SPECIAL,
+  STRIDE,
+  SYMBOL,
+  TEXT,
+  XmlTree,
+} from './tree.ts';
 import { codesOf, grown, noteArrays } from './workspace.ts';
 
 /** Bounds on the shape of a document. */
@@ -129,12 +145,15 @@ class Parser {
     }
     if (this.#open < 0) {
       if (!blank) throw new Refusal('READ-TEXT-OUTSIDE', start);
-    } else if (!plain) this.#markSpecial();
+    } else {
+      if (!plain) this.#mark(SPECIAL);
+      if (!blank) this.#mark(TEXT);
+    }
     return at;
   }
 
-  #markSpecial(): void {
-    if (this.#open >= 0) this.#nodes[this.#open * STRIDE + ATTRIBUTES] = (this.#nodes[this.#open * STRIDE + ATTRIBUTES] ?? 0) | 1;
+  #mark(bit: number): void {
+    if (this.#open >= 0) this.#nodes[this.#open * STRIDE + ATTRIBUTES] = (this.#nodes[this.#open * STRIDE + ATTRIBUTES] ?? 0) | bit;
   }
 
   /** Checks the reference at `&`; returns the offset of its `;`. */
@@ -157,7 +176,7 @@ class Parser {
       if (end < 0) throw new Refusal('READ-UNCLOSED', at, { name: '<!--' });
       if ((codes[end + 2] ?? 0) !== GT) throw new Refusal('READ-MARKUP', end);
       this.#checkCharacters(at + 4, end);
-      this.#markSpecial();
+      this.#mark(SPECIAL);
       return end + 3;
     }
     if (text.startsWith('<![CDATA[', at)) {
@@ -165,7 +184,7 @@ class Parser {
       const end = text.indexOf(']]>', at + 9);
       if (end < 0) throw new Refusal('READ-UNCLOSED', at, { name: '<![CDATA[' });
       this.#checkCharacters(at + 9, end);
-      this.#markSpecial();
+      this.#mark(SPECIAL);
       return end + 3;
     }
     throw new Refusal(/^<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text.slice(at, at + 12)) ? 'READ-DOCTYPE' : 'READ-MARKUP', at);
@@ -179,7 +198,7 @@ class Parser {
     const target = /^[^\s?]{0,64}/.exec(text.slice(at + 2, Math.min(end, at + 66)))?.[0] ?? '';
     if (!startsName(target.charCodeAt(0)) || target.toLowerCase() === 'xml') throw new Refusal('READ-DECLARATION', at);
     this.#checkCharacters(at + 2, end);
-    this.#markSpecial();
+    this.#mark(SPECIAL);
     if (this.findings.length < 10 && !this.findings.some((finding) => finding.seen === target)) {
       const { line, column } = placeIn(text, at, lineStarts(text.slice(0, at)));
       const code = target === 'xml-stylesheet' ? 'READ-STYLESHEET' : 'READ-INSTRUCTION';
@@ -220,7 +239,7 @@ class Parser {
     const name = this.#names.at(text, nameStart, end, hash);
     nodes[base + PARENT] = this.#open;
     nodes[base + OPEN] = at;
-    nodes[base + ATTRIBUTES] = this.#attributeCount << 1;
+    nodes[base + ATTRIBUTES] = this.#attributeCount << MARKS;
     let position = end;
     if (code !== GT) position = this.#attributeList(end, depth, node);
     nodes[base + SYMBOL] = this.#names.element(name, at);

@@ -12,8 +12,14 @@ export const NEXT = 2;
 export const OPEN = 3;
 export const CONTENT = 4;
 export const CLOSE = 5;
-/** Index of the element's first attribute (its last one precedes the first of the next element), times two, plus one if the text is not plain. */
+/** Index of the element's first attribute (its last one precedes the first of the next element), above the two marks. */
 export const ATTRIBUTES = 6;
+/** Bits of the marks. */
+export const MARKS = 2;
+/** The text is not plain: references, comments, CDATA or carriage returns stand in it. */
+export const SPECIAL = 1;
+/** There is text of the element's own that is not blank. */
+export const TEXT = 2;
 
 export const ATTRIBUTE_STRIDE = 3;
 
@@ -65,7 +71,7 @@ export class XmlTree {
     const at = node * STRIDE;
     const start = this.#nodes[at + CONTENT] ?? 0;
     const end = this.#nodes[at + CLOSE] ?? 0;
-    return ((this.#nodes[at + ATTRIBUTES] ?? 0) & 1) === 0 && !this.hasElements(node)
+    return ((this.#nodes[at + ATTRIBUTES] ?? 0) & SPECIAL) === 0 && !this.hasElements(node)
       ? this.text.slice(start, end)
       : plainText(this.text, start, end);
   }
@@ -87,7 +93,7 @@ export class XmlTree {
 
   /** Whether the element's own text is in the source just as it is meant: no reference, comment, instruction, CDATA or carriage return in it. */
   isPlain(node: number): boolean {
-    return ((this.#nodes[node * STRIDE + ATTRIBUTES] ?? 0) & 1) === 0;
+    return ((this.#nodes[node * STRIDE + ATTRIBUTES] ?? 0) & SPECIAL) === 0;
   }
 
   /** First child with this name, or -1. */
@@ -98,7 +104,7 @@ export class XmlTree {
   }
 
   firstAttribute(node: number): number {
-    return (this.#nodes[node * STRIDE + ATTRIBUTES] ?? 0) >> 1;
+    return (this.#nodes[node * STRIDE + ATTRIBUTES] ?? 0) >> MARKS;
   }
 
   lastAttribute(node: number): number {
@@ -113,7 +119,7 @@ export class XmlTree {
     const start = this.#attributes[attribute * ATTRIBUTE_STRIDE + 1] ?? 0;
     const end = this.#attributes[attribute * ATTRIBUTE_STRIDE + 2] ?? 0;
     const value = this.text.slice(start, end);
-    return /[&\t\r\n]/.test(value) ? resolveReferences(value.replace(/\r\n|[\t\r\n]/g, ' ')) : value;
+    return isPlainValue(value) ? value : resolveReferences(value.replace(/\r\n|[\t\r\n]/g, ' '));
   }
 
   /** Value of the attribute with this name, if it is there. */
@@ -181,6 +187,15 @@ export class XmlTree {
     }
     return ordinals[node] ?? 0;
   }
+}
+
+/** Whether an attribute's value stands as written: no reference in it, and no tabulator or line end, which count as spaces. */
+function isPlainValue(value: string): boolean {
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code === 0x26 || (code < 0x20 && (code === 0x09 || code === 0x0a || code === 0x0d))) return false;
+  }
+  return true;
 }
 
 /** Offsets at which the lines of a text begin. */

@@ -48,20 +48,20 @@ function stepOf(text: string): Step {
 }
 
 /** The first element at a path, in document order, or -1. */
-export function firstAt(tree: XmlTree, node: number, { steps }: Steps, from = 0): number {
-  const step = steps[from];
+export function firstAt(tree: XmlTree, node: number, path: Steps, from = 0): number {
+  const step = path.steps[from];
   if (step === undefined) return node;
   const wanted = step[0] ?? ANY;
   if (wanted === PARENT) {
     const parent = tree.parent(node);
-    return parent < 0 ? -1 : firstAt(tree, parent, { steps, attribute: -1 }, from + 1);
+    return parent < 0 ? -1 : firstAt(tree, parent, path, from + 1);
   }
   const end = tree.next(node);
-  const last = from + 1 === steps.length;
+  const last = from + 1 === path.steps.length;
   for (let child = node + 1; child < end; child = tree.next(child)) {
     if (!fits(step, wanted, tree.symbol(child))) continue;
     if (last) return child;
-    const found = firstAt(tree, child, { steps, attribute: -1 }, from + 1);
+    const found = firstAt(tree, child, path, from + 1);
     if (found >= 0) return found;
   }
   return -1;

@@ -109,15 +109,24 @@ export function runRules(view: View, program: Program): Run {
 }
 
 function judge({ set, rules, limits, limitTree }: Entry, node: number, view: View, run: Run): void {
-  for (const rule of rules) {
-    try {
-      if (!rule.holds(node, view)) run.failures.push({ rule, set, node });
-    } catch (problem) {
-      if (!(problem instanceof CastFault)) throw problem;
-      run.unjudged.push({ rule, set, fault: problem });
-    }
-  }
+  for (let next = 0; next < rules.length; next++) next = judgeFrom(next, rules, set, node, view, run);
   if (limitTree !== undefined) judgeLimits(limits, limitTree, set, node, view, run);
+}
+
+/** Judges rules from one on, up to the first that a value keeps from being judged; returns the last one dealt with. */
+function judgeFrom(first: number, rules: readonly Rule[], set: string, node: number, view: View, run: Run): number {
+  let at = first;
+  try {
+    for (; at < rules.length; at++) {
+      const rule = rules[at];
+      if (rule !== undefined && !rule.holds(node, view)) run.failures.push({ rule, set, node });
+    }
+  } catch (problem) {
+    const rule = rules[at];
+    if (!(problem instanceof CastFault) || rule === undefined) throw problem;
+    run.unjudged.push({ rule, set, fault: problem });
+  }
+  return at;
 }
 
 function judgeLimits(limits: readonly Limit[], tree: LimitTree, set: string, node: number, view: View, run: Run): void {

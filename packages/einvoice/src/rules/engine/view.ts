@@ -20,6 +20,9 @@ export interface Once<T> {
   readonly compute: (view: View) => T;
 }
 
+/** Digits of a number that rules still compute with, more than any artefact's engine needs to be matched on real documents. */
+const MOST_DIGITS = 1000;
+
 let slots = 0;
 
 /** Declares what `view.once` computes. */
@@ -131,7 +134,7 @@ export class View {
 
   /** The decimal an element holds. @throws CastFault when it holds anything else. */
   decimal(node: number): Decimal {
-    const decimal = Decimal.parse(this.tree.rawText(node));
+    const decimal = Decimal.parse(this.tree.rawText(node), MOST_DIGITS);
     if (decimal === undefined) throw new CastFault(node, 'decimal');
     return decimal;
   }
