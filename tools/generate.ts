@@ -11,7 +11,7 @@ import { type GeneratedPage, withPart } from './generate/page.ts';
 import { problemsPage } from './generate/problems.ts';
 import { rightsPage } from './generate/rights.ts';
 import { roomsDiagram } from './generate/rooms.ts';
-import { rulesPage } from './generate/rules.ts';
+import { catalogueFile, rulesPages } from './generate/rules.ts';
 import { settingsPage } from './generate/settings.ts';
 import { structureTables } from './generate/structure.ts';
 import { repository } from './repository.ts';
@@ -20,7 +20,8 @@ const pages: readonly GeneratedPage[] = [
   settingsPage,
   lifeCyclePage,
   lifeCycleInRoom,
-  rulesPage,
+  ...rulesPages,
+  catalogueFile,
   rightsPage,
   problemsPage,
   glossaryPage,

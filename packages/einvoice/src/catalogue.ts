@@ -31,11 +31,12 @@ const SOURCES: Readonly<Record<Layer, string>> = {
   'chorus-pro': 'Chorus Pro',
 };
 
-/** All rules, sorted by layer and id; sentences are in `explain`. */
+/** All rules, sorted by layer and id; what EXTENDED-CTC-FR takes over from EN 16931 stands there only. Sentences are in `explain`. */
 export function catalogue(): CatalogueEntry[] {
   const entries = new Map<string, CatalogueEntry & { syntaxes: Side[] }>();
   for (const kit of [ublKit, ciiKit, cdarKit]) for (const found of rulesOf(kit)) addEntry(entries, found, kit.side);
-  return [...[...entries.values()].sort(byId), ...controls.map(controlEntry)];
+  const own = [...entries.values()].filter(({ layer, id }) => layer !== 'extended-ctc-fr' || !entries.has(`en16931 ${id}`));
+  return [...own.sort(byId), ...controls.map(controlEntry)];
 }
 
 interface Found {

@@ -1,3 +1,7 @@
+import brFr from './brFr.en.ts';
+import cdar from './cdar.en.ts';
+import extendedCtcFr from './extendedCtcFr.en.ts';
+import syntaxRules from './syntaxRules.en.ts';
 import chorusPro from './chorusPro.en.ts';
 import convert from './convert.en.ts';
 import embed from './embed.en.ts';
@@ -11,7 +15,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Everything the library says in English. */
 const english: Vocabulary = {
-  sentences: { ...read, ...structure, ...values, ...rules, ...chorusPro, ...convert, ...embed, ...json },
+  sentences: { ...read, ...structure, ...values, ...rules, ...syntaxRules, ...extendedCtcFr, ...cdar, ...brFr, ...chorusPro, ...convert, ...embed, ...json },
   terms,
   nothing: 'nothing',
 };

@@ -1,3 +1,7 @@
+import brFr from './brFr.fr.ts';
+import cdar from './cdar.fr.ts';
+import extendedCtcFr from './extendedCtcFr.fr.ts';
+import syntaxRules from './syntaxRules.fr.ts';
 import chorusPro from './chorusPro.fr.ts';
 import convert from './convert.fr.ts';
 import embed from './embed.fr.ts';
@@ -11,7 +15,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Tout ce que la bibliothèque dit en français. */
 const french: Vocabulary = {
-  sentences: { ...read, ...structure, ...values, ...rules, ...chorusPro, ...convert, ...embed, ...json },
+  sentences: { ...read, ...structure, ...values, ...rules, ...syntaxRules, ...extendedCtcFr, ...cdar, ...brFr, ...chorusPro, ...convert, ...embed, ...json },
   terms,
   nothing: 'rien',
 };

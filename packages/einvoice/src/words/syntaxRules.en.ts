@@ -11,28 +11,35 @@ function said(term: string | undefined): string | undefined {
 }
 
 const IGNORED = 'receivers may ignore it. If they need what it says, say it in a field of the standard, or in a note (BT-22).';
-const REFUSED = 'with it the invoice is refused. If the receiver needs what it says, say it in a field of the standard, or in a note (BT-22).';
+const REFUSED =
+  'with it the invoice is refused. If the receiver needs what it says, say it in a field of the standard, or in a note (BT-22).';
 
 /** The sentences for something that may not stand, or not so often. */
 function limit({ name, path, owner, kind, most, isFatal, term }: Limited): Sentences {
   const what = said(term);
+  const where = path === name ? '' : ` (${path})`;
   if (kind === 'attribute') {
-    const where = owner === undefined ? ' of “{element}”' : ` of ${owner} (${path})`;
+    const whose = owner === undefined ? ': it stands at {element}' : ` of ${path}${what === undefined ? '' : `, ${what}`}`;
     return {
-      message: `EN 16931 does not use the attribute “${name}”${where}${what === undefined ? '' : `: ${what}`}.`,
+      message: `EN 16931 does not use the attribute “${name}”${whose}.`,
       remedy: `Remove the attribute and keep the value: ${isFatal ? 'with it the invoice is refused.' : 'receivers may ignore it.'}`,
     };
   }
   if (most === 0) {
     return {
-      message: `EN 16931 does not use the element ${name}, which stands at ${path}${what === undefined ? '' : `, in ${what}`}.`,
+      message: `EN 16931 does not use the element ${name}${where}${what === undefined ? '' : `, here in ${what}`}.`,
       remedy: `Remove ${name}: ${isFatal ? REFUSED : IGNORED}`,
     };
   }
-  const times = most === 1 ? 'once' : 'twice';
+  if (most === 1) {
+    return {
+      message: `${what ?? name} may be given only once: there is more than one ${name}${where}.`,
+      remedy: `Keep one ${name} and remove the others.`,
+    };
+  }
   return {
-    message: `${what ?? name} may stand only ${times}: there is one ${name} too many at ${path}.`,
-    remedy: most === 1 ? `Keep one ${name} and remove the others.` : `Keep two of ${name} and remove the others.`,
+    message: `${name} may stand only twice${where}; here it stands more often.`,
+    remedy: `Keep two of ${name} and remove the others.`,
   };
 }
 
@@ -129,12 +136,14 @@ const rules: RuleWords = {
   'UBL-SR-20': payee('identifier', 'cac:PartyIdentification/cbc:ID'),
   'UBL-SR-21': payee('legal registration', 'cac:PartyLegalEntity/cbc:CompanyID'),
   'UBL-SR-29': {
-    message: 'The bank assigned creditor identifier (BT-90) may be given only once: several cac:PartyIdentification/cbc:ID have the scheme SEPA.',
+    message:
+      'The bank assigned creditor identifier (BT-90) may be given only once: several cac:PartyIdentification/cbc:ID have the scheme SEPA.',
     remedy: 'Keep it with the seller or with the payee, not with both.',
   },
   'UBL-SR-43': {
     message: 'A document type or a scheme in cac:AdditionalDocumentReference is for an invoiced object only (cbc:DocumentTypeCode 130).',
-    remedy: 'Remove cbc:DocumentTypeCode and the attribute schemeID of cbc:ID; or write 130 if this is an invoiced object (in a credit note, 50 for a project).',
+    remedy:
+      'Remove cbc:DocumentTypeCode and the attribute schemeID of cbc:ID; or write 130 if this is an invoiced object (in a credit note, 50 for a project).',
   },
   'UBL-SR-44': {
     message: 'The remittance information (BT-83) must be the same in all means of payment: cbc:PaymentID differs.',
@@ -184,7 +193,8 @@ const rules: RuleWords = {
   'CII-SR-465': contact('seller', 'ram:SellerTradeParty/ram:DefinedTradeContact'),
   'CII-SR-466': contact('buyer', 'ram:BuyerTradeParty/ram:DefinedTradeContact'),
   'CII-SR-467': {
-    message: 'The means of payment (BT-81) must be the same everywhere: ram:TypeCode differs between ram:SpecifiedTradeSettlementPaymentMeans.',
+    message:
+      'The means of payment (BT-81) must be the same everywhere: ram:TypeCode differs between ram:SpecifiedTradeSettlementPaymentMeans.',
     remedy: 'Write the same ram:TypeCode in each of them.',
   },
   'CII-SR-468': {
@@ -207,11 +217,18 @@ const rules: RuleWords = {
   'CII-DT-015': notInReference('ram:URIID (BT-124)', 'a supporting document: ram:AdditionalReferencedDocument of type 916'),
   'CII-DT-018': {
     message: 'The type code {seen} is not for a reference to a document.',
-    remedy: 'Write 50 (tender or lot), 130 (invoiced object) or 916 (supporting document) in ram:AdditionalReferencedDocument; no type in other references.',
+    remedy:
+      'Write 50 (tender or lot), 130 (invoiced object) or 916 (supporting document) in ram:AdditionalReferencedDocument; no type in other references.',
   },
   'CII-DT-021': notInReference('ram:Name (BT-123)', 'a supporting document: ram:AdditionalReferencedDocument of type 916'),
-  'CII-DT-022': notInReference('ram:AttachmentBinaryObject (BT-125)', 'a supporting document: ram:AdditionalReferencedDocument of type 916'),
-  'CII-DT-024': notInReference('ram:ReferenceTypeCode', 'the reference to an invoiced object: ram:AdditionalReferencedDocument of type 130'),
+  'CII-DT-022': notInReference(
+    'ram:AttachmentBinaryObject (BT-125)',
+    'a supporting document: ram:AdditionalReferencedDocument of type 916',
+  ),
+  'CII-DT-024': notInReference(
+    'ram:ReferenceTypeCode',
+    'the reference to an invoiced object: ram:AdditionalReferencedDocument of type 130',
+  ),
   'CII-DT-027': notInReference('ram:FormattedIssueDateTime (BT-26)', 'the reference to a preceding invoice, ram:InvoiceReferencedDocument'),
   'CII-DT-033': {
     message: 'A quantity has a unit (unitCode), but no line says in what unit it is billed (BT-130).',

@@ -18,23 +18,29 @@ const REFUSED =
 /** The sentences for something that may not stand, or not so often. */
 function limit({ name, path, owner, kind, most, isFatal, term }: Limited): Sentences {
   const what = said(term);
+  const where = path === name ? '' : ` (${path})`;
   if (kind === 'attribute') {
-    const where = owner === undefined ? ' de « {element} »' : ` de ${owner} (${path})`;
+    const whose = owner === undefined ? ' : il figure en {element}' : ` de ${path}${what === undefined ? '' : `, ${what}`}`;
     return {
-      message: `EN 16931 n’utilise pas l’attribut « ${name} »${where}${what === undefined ? '' : ` : ${what}`}.`,
+      message: `EN 16931 n’utilise pas l’attribut « ${name} »${whose}.`,
       remedy: `Retirez l’attribut et gardez la valeur : ${isFatal ? 'la facture est refusée avec lui.' : 'les destinataires peuvent l’ignorer.'}`,
     };
   }
   if (most === 0) {
     return {
-      message: `EN 16931 n’utilise pas l’élément ${name}, présent à l’emplacement ${path}${what === undefined ? '' : `, dans ${what}`}.`,
+      message: `EN 16931 n’utilise pas l’élément ${name}${where}${what === undefined ? '' : `, ici dans ${what}`}.`,
       remedy: `Retirez ${name} : ${isFatal ? REFUSED : IGNORED}`,
     };
   }
-  const times = most === 1 ? 'une seule fois' : 'deux fois au plus';
+  if (most === 1) {
+    return {
+      message: `${what ?? name} ne peut être donné qu’une fois : il y a plus d’un ${name}${where}.`,
+      remedy: `Gardez un seul ${name} et retirez les autres.`,
+    };
+  }
   return {
-    message: `${what ?? name} ne peut figurer que ${times} : il y a un ${name} de trop à l’emplacement ${path}.`,
-    remedy: most === 1 ? `Gardez un seul ${name} et retirez les autres.` : `Gardez deux ${name} et retirez les autres.`,
+    message: `${name} ne peut figurer que deux fois${where} ; il figure ici plus souvent.`,
+    remedy: `Gardez deux ${name} et retirez les autres.`,
   };
 }
 
@@ -134,11 +140,13 @@ const rules: RuleWords = {
   'UBL-SR-20': payee('un identifiant', 'cac:PartyIdentification/cbc:ID'),
   'UBL-SR-21': payee('un enregistrement légal', 'cac:PartyLegalEntity/cbc:CompanyID'),
   'UBL-SR-29': {
-    message: 'L’identifiant du créancier (BT-90) ne peut être donné qu’une fois : plusieurs cac:PartyIdentification/cbc:ID ont le schéma SEPA.',
+    message:
+      'L’identifiant du créancier (BT-90) ne peut être donné qu’une fois : plusieurs cac:PartyIdentification/cbc:ID ont le schéma SEPA.',
     remedy: 'Gardez-le chez le vendeur ou chez le bénéficiaire, pas chez les deux.',
   },
   'UBL-SR-43': {
-    message: 'Un type de document ou un schéma dans cac:AdditionalDocumentReference est réservé à un objet facturé (cbc:DocumentTypeCode 130).',
+    message:
+      'Un type de document ou un schéma dans cac:AdditionalDocumentReference est réservé à un objet facturé (cbc:DocumentTypeCode 130).',
     remedy:
       'Retirez cbc:DocumentTypeCode et l’attribut schemeID de cbc:ID ; ou écrivez 130 si c’est un objet facturé (dans un avoir, 50 pour un projet).',
   },
@@ -190,7 +198,8 @@ const rules: RuleWords = {
   'CII-SR-465': contact('du vendeur', 'ram:SellerTradeParty/ram:DefinedTradeContact'),
   'CII-SR-466': contact('de l’acheteur', 'ram:BuyerTradeParty/ram:DefinedTradeContact'),
   'CII-SR-467': {
-    message: 'Le moyen de paiement (BT-81) doit être partout le même : ram:TypeCode diffère entre les ram:SpecifiedTradeSettlementPaymentMeans.',
+    message:
+      'Le moyen de paiement (BT-81) doit être partout le même : ram:TypeCode diffère entre les ram:SpecifiedTradeSettlementPaymentMeans.',
     remedy: 'Écrivez le même ram:TypeCode dans chacun.',
   },
   'CII-SR-468': {
@@ -219,7 +228,10 @@ const rules: RuleWords = {
   'CII-DT-021': notInReference('ram:Name (BT-123)', SUPPORTING),
   'CII-DT-022': notInReference('ram:AttachmentBinaryObject (BT-125)', SUPPORTING),
   'CII-DT-024': notInReference('ram:ReferenceTypeCode', 'la référence à un objet facturé : ram:AdditionalReferencedDocument de type 130'),
-  'CII-DT-027': notInReference('ram:FormattedIssueDateTime (BT-26)', 'la référence à une facture antérieure, ram:InvoiceReferencedDocument'),
+  'CII-DT-027': notInReference(
+    'ram:FormattedIssueDateTime (BT-26)',
+    'la référence à une facture antérieure, ram:InvoiceReferencedDocument',
+  ),
   'CII-DT-033': {
     message: 'Une quantité porte une unité (unitCode), mais aucune ligne ne dit dans quelle unité elle est facturée (BT-130).',
     remedy: 'Ajoutez unitCode à ram:BilledQuantity des lignes.',

@@ -39,7 +39,7 @@ function limitedBy({ path, most, flag, terms }: Limit, context: string): Limited
   const all = [...(shown.startsWith('//') ? [] : above), ...owners];
   return {
     name: attribute ? last.slice(1) : last,
-    path: all.join('/'),
+    path: all.join('/').replace('rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/', ''),
     owner: all.at(-1),
     kind: attribute ? 'attribute' : 'element',
     most,

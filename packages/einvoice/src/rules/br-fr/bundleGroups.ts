@@ -86,7 +86,10 @@ const groupRules: readonly Rule[] = [
   groupRule('BR-FR-MV-03_EXT-FR-FE-177', 'EXT-FR-FE-177', (line, view) => isFilled(countryOf(line, view))),
   groupRule('BR-FR-MV-03_EXT-FR-FE-181', 'EXT-FR-FE-181 BT-5', (line, view) => saysVat(line, view, textSet(view, line, currency))),
   groupRule('BR-FR-MV-03_EXT-FR-FE-182', 'EXT-FR-FE-182 BT-6', saysVatInOtherCurrency),
-  onlyIn('ubl', groupRule('BR-FR-MV-03_BT-128_AFL', 'BT-128', (line, view) => isFilled(invoiceNumber(view, line)))),
+  onlyIn(
+    'ubl',
+    groupRule('BR-FR-MV-03_BT-128_AFL', 'BT-128', (line, view) => isFilled(invoiceNumber(view, line))),
+  ),
   onlyIn('ubl', groupRule('BR-FR-MV-03_BT-128_AVV', 'BT-128', saysFramework)),
 ];
 
@@ -131,8 +134,7 @@ const ciiNumber = path({ cii: `${ciiReference}/ram:IssuerAssignedID` });
 const ciiDate = path({ cii: `${ciiReference}/ram:FormattedIssueDateTime/qdt:DateTimeString` });
 
 function says(ubl: typeof correctedNumber, inCii: typeof ciiNumber): (line: number, view: View) => boolean {
-  return (line, view) =>
-    view.side === 'cii' ? view.has(line, inCii) : referencesToOthers(view, line).some((one) => view.has(one, ubl));
+  return (line, view) => (view.side === 'cii' ? view.has(line, inCii) : referencesToOthers(view, line).some((one) => view.has(one, ubl)));
 }
 
 /** A group that corrects an invoice says which. */

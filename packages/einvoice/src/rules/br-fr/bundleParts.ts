@@ -4,7 +4,7 @@ import type { View } from '../engine/view.ts';
 import { linesNumbered } from './bundleIndex.ts';
 import { hasStatus, objectNumbers, parentNumbers, SELLER_NUMBER, statuses, statusHolders } from './bundleLines.ts';
 import { isBundle } from './frameworks.ts';
-import { cii, type In, LINE, UBL_LINE } from './places.ts';
+import { at, cii, type In, LINE, UBL_LINE } from './places.ts';
 import { sole, soleText, textOf } from './select.ts';
 import { isBlank, normalizeSpace } from './xpath.ts';
 
@@ -35,13 +35,13 @@ function invoiceOfLines(view: View, lines: readonly number[]): string {
   return normalizeSpace(textOf(view, sole(lines.flatMap((line) => [...objectNumbers(view, line, 'AFL')]))));
 }
 
-/** Whether a line bears a text, and the same as the line it is a part of. */
+/** Whether a line bears a text, and the same as the line it is a part of. That it bears one at most is asked outside bundles too. */
 function agrees(textOfLines: TextOfLines): (node: number, view: View) => boolean {
   return (node, view) => {
     const own = textOfLines(view, [node]);
-    if (own === '') return false;
     const parents = parentNumbers(view, node);
-    return parents.length === 0 || own === textOfLines(view, linesNumbered(view, node, parents));
+    const parent = parents.length === 0 ? own : textOfLines(view, linesNumbered(view, node, parents));
+    return !isBundle(view) || (own !== '' && own === parent);
   };
 }
 
@@ -80,16 +80,11 @@ export const bundleParts: readonly Pattern[] = [
       rules: [rule('BR-FR-MV-01_EXT-FR-FE-163', 'EXT-FR-FE-163', (node, view) => !isBlank(view.value(node)))],
     },
   ],
-  [
-    {
-      in: LINES,
-      when: isInBundle,
-      rules: [
-        rule('BR-FR-MV-06_EXT-FR-FE-167', 'EXT-FR-FE-167', agrees(sellerOfLines), tellAgreement(sellerOfLines)),
-        rule('BR-FR-MV-07_BT-128', 'BT-128', agrees(invoiceOfLines), tellAgreement(invoiceOfLines)),
-      ],
-    },
-  ],
+  at(
+    LINES,
+    rule('BR-FR-MV-06_EXT-FR-FE-167', 'EXT-FR-FE-167', agrees(sellerOfLines), tellAgreement(sellerOfLines)),
+    rule('BR-FR-MV-07_BT-128', 'BT-128', agrees(invoiceOfLines), tellAgreement(invoiceOfLines)),
+  ),
   [
     {
       in: LINES,

@@ -92,7 +92,12 @@ function detail(found: readonly number[], line: number, view: View, expected: nu
   return { node: node ?? line, seen: node === undefined ? '' : view.value(node), expected: shown(expected) };
 }
 
-function sumRule(id: string, terms: string, holds: (line: number, view: View) => boolean, tell: (line: number, view: View) => Detail): Rule {
+function sumRule(
+  id: string,
+  terms: string,
+  holds: (line: number, view: View) => boolean,
+  tell: (line: number, view: View) => Detail,
+): Rule {
   return rule(
     id,
     terms,

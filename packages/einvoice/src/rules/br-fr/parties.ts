@@ -45,17 +45,22 @@ function siretRule({ id, siret, siren, needsSiren }: Party): Rule {
 }
 
 function firstNine(text: string): string {
-  return [...text.slice(0, 18)].slice(0, 9).join('');
+  return text.length === 14 ? text.slice(0, 9) : [...text.slice(0, 18)].slice(0, 9).join('');
 }
 
 /** BR-FR-CO-10: each identifier of a party says its scheme, and no scheme comes twice. */
 function schemeRules({ id, identifiers }: Party): Rule[] {
   const tell = (node: number, view: View): Detail => tellSchemes(node, view, identifiers);
   return [
-    rule(`BR-FR-CO-10_${id}-1`, id, (node, view) => view.all(node, identifiers).every((one) => view.attribute(one, SCHEME) !== undefined), (node, view) => {
-      const bare = view.all(node, identifiers).find((one) => view.attribute(one, SCHEME) === undefined);
-      return bare === undefined ? {} : { node: bare, seen: view.value(bare) };
-    }),
+    rule(
+      `BR-FR-CO-10_${id}-1`,
+      id,
+      (node, view) => view.all(node, identifiers).every((one) => view.attribute(one, SCHEME) !== undefined),
+      (node, view) => {
+        const bare = view.all(node, identifiers).find((one) => view.attribute(one, SCHEME) === undefined);
+        return bare === undefined ? {} : { node: bare, seen: view.value(bare) };
+      },
+    ),
     rule(`BR-FR-CO-10_${id}-2`, id, (node, view) => firstRepeated(view, view.all(node, identifiers)) < 0, tell),
   ];
 }
@@ -133,11 +138,21 @@ export const parties: readonly Pattern[] = [
   ...PARTIES.flatMap((party) => [at(party.strict, siretRule(party)), at(party.loose, ...schemeRules(party))]),
   at(
     { ubl: 'cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity' },
-    rule('BR-FR-10_BT-30', 'BT-30', (node, view) => isSiren(view, withScheme(view, node, legal, SIREN)), (node, view) => tellFirst(node, view, legal)),
+    rule(
+      'BR-FR-10_BT-30',
+      'BT-30',
+      (node, view) => isSiren(view, withScheme(view, node, legal, SIREN)),
+      (node, view) => tellFirst(node, view, legal),
+    ),
   ),
   at(
     { cii: CII_HEAD },
-    rule('BR-FR-10_BT-30', 'BT-30', (node, view) => isSiren(view, withScheme(view, node, sellerLegal, SIREN)), (node, view) => tellFirst(node, view, sellerLegal)),
+    rule(
+      'BR-FR-10_BT-30',
+      'BT-30',
+      (node, view) => isSiren(view, withScheme(view, node, sellerLegal, SIREN)),
+      (node, view) => tellFirst(node, view, sellerLegal),
+    ),
   ),
   at(
     HEAD,

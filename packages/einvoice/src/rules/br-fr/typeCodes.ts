@@ -97,7 +97,12 @@ function tellType(node: number, view: View): { params: Record<string, string> } 
 }
 
 export const typeCodes: readonly Pattern[] = [
-  ...TYPES.map(([term, places]) => at(places, rule(`BR-FR-04_${term}`, term, (node, view) => TYPE_CODES.has(view.value(node))))),
+  ...TYPES.map(([term, places]) =>
+    at(
+      places,
+      rule(`BR-FR-04_${term}`, term, (node, view) => TYPE_CODES.has(view.value(node))),
+    ),
+  ),
   at(
     { ubl: 'cn:CreditNote', cii: HEAD.cii ?? '' },
     rule(

@@ -84,7 +84,11 @@ function codeRule(id: string, terms: string, codes: ReadonlySet<string>): Rule {
 
 /** Who sends a life-cycle message to whom, under which process. */
 export const partyPatterns: readonly Pattern[] = [
-  at(`${ROOT}/cdar:ExchangedDocumentContext`, rule('BR-FR-CDV-02_MDT-3', 'MDT-3', isKnownGuideline, tellAt(guideline)), rule('BR-FR-CDV-CL-01_MDT-2', 'MDT-2', isKnownProcess, tellAt(processOf))),
+  at(
+    `${ROOT}/cdar:ExchangedDocumentContext`,
+    rule('BR-FR-CDV-02_MDT-3', 'MDT-3', isKnownGuideline, tellAt(guideline)),
+    rule('BR-FR-CDV-CL-01_MDT-2', 'MDT-2', isKnownProcess, tellAt(processOf)),
+  ),
   at('cdar:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter', always('BR-FR-CDV-01_MDG-3', 'MDG-3')),
   at(
     DOCUMENT,

@@ -50,7 +50,12 @@ const TERM = 'MDT-113';
 
 function statusRule(name: keyof typeof REASONS_BY_STATUS): Rule {
   const reasons = REASONS_BY_STATUS[name];
-  return rule(`BR-FR-CDV-CL-09_MDT-113_${name}`, TERM, (node, view) => isOther(node, view, name) || reasons.has(view.value(node)), tellReason);
+  return rule(
+    `BR-FR-CDV-CL-09_MDT-113_${name}`,
+    TERM,
+    (node, view) => isOther(node, view, name) || reasons.has(view.value(node)),
+    tellReason,
+  );
 }
 
 /** Which reasons go with which statuses (BR-FR-CDV-CL-09). */

@@ -64,7 +64,10 @@ export const statusPatterns: readonly Pattern[] = [
     statusCodeRule('23', TREATMENT_CODES),
   ),
   at(`${REFERENCE}/ram:TypeCode`, codeRule('BR-FR-04_MDT-91', 'MDT-91', TYPE_CODES)),
-  at(`${REFERENCE}/ram:IssuerAssignedID`, rule('BR-FR-CDV-10_MDT-87', 'MDT-87', () => true)),
+  at(
+    `${REFERENCE}/ram:IssuerAssignedID`,
+    rule('BR-FR-CDV-10_MDT-87', 'MDT-87', () => true),
+  ),
   at(
     `${REFERENCE}/ram:IssuerTradeParty`,
     rule('BR-FR-CDV-13_MDT-129', 'MDT-129 MDT-105 BT-30', (node, view) => view.has(node, identifier) || isIrreceivable(view)),
@@ -78,7 +81,10 @@ export const statusPatterns: readonly Pattern[] = [
     ),
     statusAdvice('BR-FR-CDV-CL-06_MDT-105', 'MDT-105'),
   ),
-  at(STATUS, rule('BR-FR-CDV-16_MDT-124-2', 'MDT-124 MDG-37', (node, view) => view.has(node, sequence))),
+  at(
+    STATUS,
+    rule('BR-FR-CDV-16_MDT-124-2', 'MDT-124 MDG-37', (node, view) => view.has(node, sequence)),
+  ),
   at(`${STATUS}/ram:ProcessConditionCode`, statusAdvice('BR-FR-CDV-CL-06_MDT-115', 'MDT-115')),
   at(`${STATUS}/ram:ReasonCode`, ...reasonRules),
   at(`${STATUS}/ram:RequestedActionCode`, codeRule('BR-FR-CDV-CL-10_MDT-121', 'MDT-121', ACTIONS)),

@@ -144,7 +144,7 @@ ram:SpecifiedTradeSettlementPaymentMeans~BG-16(ram:PaymentChannelCode ram:Guaran
   ram:PayerSpecifiedDebtorFinancialInstitution(=384 ram:ClearingSystemName ram:Name ram:LocationFinancialInstitutionAddress))
 ram:SpecifiedTradeAllowanceCharge~BG-20+BG-21(=388 ram:ID ram:SequenceNumeric ram:BasisQuantity ram:PrepaidIndicator
   ram:UnitBasisAmount ram:TypeCode ram:ActualTradeCurrencyExchange) ram:SubtotalCalculatedTradeTax ram:SpecifiedLogisticsServiceCharge
-ram:SpecifiedTradePaymentTerms~BG-19(ram:ID ram:FromEventCode ram:SettlementPeriodMeasure ram:DueDateDateTime/udt:DateTime~BT-9
+ram:SpecifiedTradePaymentTerms~BT-20(ram:ID ram:FromEventCode ram:SettlementPeriodMeasure ram:DueDateDateTime/udt:DateTime~BT-9
   ram:TypeCode ram:InstructionTypeCode =404 ram:PartialPaymentPercent ram:PaymentMeansID ram:PartialPaymentAmount
   ram:ApplicableTradePaymentPenaltyTerms ram:ApplicableTradePaymentDiscountTerms ram:PayeeTradeParty) =421
   ram:SpecifiedFinancialAdjustment ram:InvoiceReferencedDocument/ram:LineID~BG-3 ram:ProFormaInvoiceReferencedDocument
@@ -153,7 +153,7 @@ ram:SpecifiedTradePaymentTerms~BG-19(ram:ID ram:FromEventCode ram:SettlementPeri
 ram:ReceivableSpecifiedTradeAccountingAccount~BT-19(ram:SetTriggerCode ram:TypeCode ram:AmountTypeCode ram:Name
   ram:CostReferenceDimensionPattern) ram:PurchaseSpecifiedTradeAccountingAccount ram:SalesSpecifiedTradeAccountingAccount
   ram:SpecifiedTradeSettlementFinancialCard ram:SpecifiedAdvancePayment ram:UltimatePayeeTradeParty =452
-  ram:SpecifiedTradePaymentTerms~BG-19? ram:SpecifiedTradePaymentTerms/ram:Description~BT-20? =461
+  ram:SpecifiedTradePaymentTerms~BT-20? ram:SpecifiedTradePaymentTerms/ram:Description~BT-20? =461
   ram:ApplicableTradeTax/ram:TaxPointDate~BT-7?!`;
 
 /** `CII-SR-…` of `ram:SpecifiedTradeSettlementHeaderMonetarySummation`. */

@@ -2,14 +2,14 @@ import { Decimal } from '../../decimal.ts';
 import { type Path, path } from '../engine/path.ts';
 import { type Detail, type Rule, rule } from '../engine/rule.ts';
 import type { View } from '../engine/view.ts';
-import { compareText, compareTextWithZero, decimalAt, decimalOf, doubleAt, finite } from './amountValues.ts';
+import { compareText, compareTextWithZero, decimalAt, doubleAt, finite } from './amountValues.ts';
 import type { Family } from './vatFamily.ts';
 import { vatSums } from './vatSums.ts';
 import { NAMES, RATE } from './vatTerms.ts';
 import { vatUse } from './vatUse.ts';
 
 /** Where the terms of a breakdown's row stand from the element that a family's rules are bound to. */
-export interface RowTerms {
+interface RowTerms {
   taxable: Path;
   tax: Path;
   rate: Path;
@@ -32,7 +32,7 @@ const OF_CODE: RowTerms = {
   reasonCode: path({ ubl: 'cbc:TaxExemptionReasonCode', cii: '../ram:ExemptionReasonCode' }),
 };
 
-export function rowTermsOf({ bindsRow }: Family, view: View): RowTerms {
+function rowTermsOf({ bindsRow }: Family, view: View): RowTerms {
   return bindsRow && view.side === 'cii' ? OF_ROW : OF_CODE;
 }
 
@@ -55,9 +55,9 @@ function baseAgreesInUbl(family: Family, node: number, view: View): boolean {
     const sum = view.once(vatSums).ofCategory(family.index);
     return (hasInvoiceLine && stated.equals(sum.base())) || (hasCreditNoteLine && stated.equals(sum.base('creditLines')));
   }
-  const percent = decimalAt(node, view, rate);
-  if (percent === undefined) return true;
-  const sum = view.once(vatSums).ofRate(family.index, percent);
+  const percent = view.only(node, rate);
+  if (percent < 0) return true;
+  const sum = view.once(vatSums).ofRate(family.index, percent, view);
   const isStandard = family.name === 'S';
   const ofLines = isStandard ? sum.hasLine || sum.hasAdjustment : hasInvoiceLine;
   const ofCreditLines = isStandard ? sum.hasCreditLine || sum.hasAdjustment : hasCreditNoteLine;
@@ -74,7 +74,7 @@ function baseAgreesInCii(family: Family, node: number, view: View): boolean {
   const sums = view.once(vatSums);
   if (family.byRate) {
     return !view.some(node, terms.rate, (found) => {
-      const expected = sums.ofRate(family.index, decimalOf(found, view)).roundedBase().toNumber();
+      const expected = sums.ofRate(family.index, found, view).roundedBase().toNumber();
       if (sums.indicatorFault !== undefined) throw sums.indicatorFault;
       return !view.some(node, terms.taxable, (stated) => compareText(stated, view, expected) === 0);
     });

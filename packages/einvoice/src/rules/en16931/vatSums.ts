@@ -18,7 +18,7 @@ const CII_ADJUSTMENT = path({
 });
 
 /** The amounts of one category, or of one rate of it. */
-export class VatSum {
+class VatSum {
   /** In UBL those of invoice lines; lines of credit notes stand apart. */
   lines: Decimal = Decimal.zero;
   creditLines: Decimal = Decimal.zero;
@@ -59,6 +59,11 @@ class FamilySum {
     return this.#byRate.get(rate.toText());
   }
 
+  /** The sum of a rate as written, if anything written so was added. */
+  ofText(rate: string): VatSum | undefined {
+    return this.#byText.get(rate);
+  }
+
   /** The sum of the rate that an element holds. @throws CastFault when it holds none. */
   ofRateIn(node: number, view: View): VatSum {
     const text = view.value(node);
@@ -85,11 +90,13 @@ class VatSums {
     return readable(this.#families[family]?.total);
   }
 
-  /** @throws CastFault when a rate of that category, or an amount at that rate, cannot be read. */
-  ofRate(family: number, rate: Decimal): VatSum {
+  /** The sum of the rate in an element. @throws CastFault when that rate, another of that category, or an amount at that rate, cannot be read. */
+  ofRate(family: number, rate: number, view: View): VatSum {
     const sums = this.#families[family];
+    const known = sums?.ofText(view.value(rate));
+    const decimal = known === undefined ? decimalOf(rate, view) : undefined;
     if (sums?.fault !== undefined) throw sums.fault;
-    return readable(sums?.ofRate(rate));
+    return readable(known ?? (decimal && sums?.ofRate(decimal)));
   }
 
   /** @throws CastFault where the artefact casts the indicator of every allowance and charge, and one has none or several. */

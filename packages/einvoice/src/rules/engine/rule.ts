@@ -15,6 +15,8 @@ export interface Detail {
   seen?: string;
   /** What it should be, where that can be computed. */
   expected?: string;
+  /** Business terms concerned here, where the rule is about any. */
+  terms?: readonly string[];
   /** Values for the placeholders of the rule's sentences. */
   params?: Record<string, string>;
 }

@@ -45,6 +45,8 @@ interface Entry {
 export class Program {
   readonly side: Side;
   readonly #entries: readonly Entry[];
+  /** Those that go by more than a list of names. */
+  readonly #loose: readonly Entry[];
   /** For each known name the entries that may fit; filled as names are met. */
   readonly #byName: (readonly Entry[] | undefined)[] = [];
 
@@ -52,25 +54,27 @@ export class Program {
     this.side = side;
     const patterns = sets.flatMap(({ name, patterns: own }) => own.map((contexts) => ({ name, contexts })));
     this.#entries = patterns.flatMap(({ name, contexts }, index) => contexts.flatMap((context) => entriesOf(context, side, name, index)));
+    this.#loose = this.#entries.filter(({ match, named }) => named !== undefined || match.symbol < 0);
   }
 
   /** The entries that may fit elements of a name, in the order in which they are judged. */
   entries(tree: XmlTree, node: number): readonly Entry[] {
     const symbol = tree.symbol(node);
-    if (symbol >= FIRST_FOREIGN_SYMBOL) return this.#fitting(symbol, tree.foreignParts(node));
+    // A name of one document only can be meant by no list of names.
+    if (symbol >= FIRST_FOREIGN_SYMBOL) return this.#loose.length === 0 ? this.#loose : fitting(this.#loose, symbol, tree.foreignParts(node));
     let known = this.#byName[symbol];
     if (known === undefined) {
-      known = this.#fitting(symbol, symbolParts(symbol));
+      known = fitting(this.#entries, symbol, symbolParts(symbol));
       this.#byName[symbol] = known;
     }
     return known;
   }
+}
 
-  #fitting(symbol: number, name: { uri: string; local: string } | undefined): readonly Entry[] {
-    return this.#entries.filter(({ match, named }) =>
-      named === undefined ? match.symbol === symbol || match.symbol < 0 : name !== undefined && named(name.local, name.uri),
-    );
-  }
+function fitting(entries: readonly Entry[], symbol: number, name: { uri: string; local: string } | undefined): readonly Entry[] {
+  return entries.filter(({ match, named }) =>
+    named === undefined ? match.symbol === symbol || match.symbol < 0 : name !== undefined && named(name.local, name.uri),
+  );
 }
 
 const ANYWHERE: Match = { symbol: -1, above: [], anchored: false };

@@ -27,6 +27,8 @@ export class Share {
   /** Amounts of allowances and charges, whatever they say they are, and of logistic services. */
   otherCount = 0;
   logistics: number[] = [];
+  /** An amount that cannot be read. */
+  fault: CastFault | undefined;
   #cents: { lines: Decimal; allowances: Decimal; charges: Decimal; logistics: Decimal } | undefined;
   #ublLines: ReturnType<typeof centsOf> | undefined;
 
@@ -90,7 +92,9 @@ export class VatShares {
     if (fault !== undefined) throw fault;
     const rate = family === OUT_OF_SCOPE ? '' : decimalAt(row, view, RATE)?.toText();
     if (rate === undefined) return NOTHING;
-    return this.#shares.get(keyOf(family, rate, byReason ? reasonOf(view, [row]) : undefined)) ?? NOTHING;
+    const share = this.#shares.get(keyOf(family, rate, byReason ? reasonOf(view, [row]) : undefined)) ?? NOTHING;
+    if (share.fault !== undefined) throw share.fault;
+    return share;
   }
 
   note(faults: ReadonlyMap<number, CastFault>): void {
@@ -223,14 +227,15 @@ function onlyAmounts(view: View, owners: readonly number[], at: Path): number[] 
   });
 }
 
-/** Adds to shares; what cannot be read is a fault of all the categories it belongs to. */
+/** Adds to shares; what cannot be read is a fault of those it belongs to. */
 function addTo(shares: VatShares, keys: readonly string[], add: (share: Share) => void): void {
   for (const key of keys) {
+    const share = shares.share(key);
     try {
-      add(shares.share(key));
+      add(share);
     } catch (problem) {
       if (!(problem instanceof CastFault)) throw problem;
-      shares.note(new Map([[Number(key.slice(0, key.indexOf(' '))), problem]]));
+      share.fault ??= problem;
     }
   }
 }

@@ -1,0 +1,101 @@
+import type { Context, Detail, Flag, Rule } from '../engine/rule.ts';
+import { once, type View } from '../engine/view.ts';
+import { specificationOf } from '../../specifications.ts';
+import { termAt } from './heldTerms.ts';
+import { FACTURX_NAMES, FACTURX_PROFILES } from './levels.ts';
+import { claimedLevel } from './profile.ts';
+import table from './profiles.table.ts';
+import { type Fault, survey } from './survey.ts';
+import { type Knot, readTable } from './table.ts';
+
+const profiles: Knot = readTable(table);
+
+type Faults = ReadonlyMap<number, readonly Fault[]>;
+
+/** Whatever the claimed profile does not hold as it stands, by element. */
+const faults = once((view: View): Faults => {
+  const byNode = new Map<number, Fault[]>();
+  if (view.tree.symbol(0) !== profiles.symbol) return byNode;
+  for (const fault of survey(view, profiles, view.once(claimedLevel))) {
+    const known = byNode.get(fault.node);
+    if (known === undefined) byNode.set(fault.node, [fault]);
+    else known.push(fault);
+  }
+  return byNode;
+});
+
+/** The lowest profile that holds something, by its name. */
+function holder(most: Uint8Array | undefined): string | undefined {
+  const level = FACTURX_PROFILES.find((_, index) => (most?.[index] ?? 0) > 0);
+  return level === undefined ? undefined : FACTURX_NAMES[level];
+}
+
+/** A rule that the survey decides; one finding for all that is wrong with an element in this way. */
+function surveyed(id: string, flag: Flag, isOne: (fault: Fault) => boolean): Rule {
+  const found = (node: number, view: View) => view.once(faults).get(node)?.filter(isOne) ?? [];
+  return {
+    id,
+    flag,
+    terms: [],
+    holds: (node, view) => found(node, view).length === 0,
+    tell: (node, view) => detailOf(found(node, view), node, view),
+  };
+}
+
+function detailOf(found: readonly Fault[], node: number, view: View): Detail {
+  const { tree } = view;
+  const [first] = found;
+  const own = tree.name(tree.symbol(node));
+  const names = found.map(({ name, attribute, kind }) =>
+    kind === 'missing' && attribute < 0 ? (name ?? '') : attribute < 0 ? own : `${own}/@${name ?? tree.name(attribute)}`,
+  );
+  const level = FACTURX_PROFILES[view.once(claimedLevel)] ?? 'en16931';
+  const term = termAt(tree, node, first?.kind === 'missing' && first.attribute < 0 ? first.name : undefined);
+  const higher = holder(first?.most);
+  return {
+    terms: term === undefined ? [] : [term],
+    ...(first !== undefined && first.attribute >= 0 && first.kind !== 'missing' && { attribute: tree.name(first.attribute) }),
+    params: {
+      element: names.join(', '),
+      profile: FACTURX_NAMES[level],
+      ...(first?.kind === 'missing' && { parent: own }),
+      ...(higher !== undefined && { higher }),
+      ...(term !== undefined && { term }),
+    },
+  };
+}
+
+/** BT-24 has to name the profile in a form that the standard knows. */
+const claim: Rule = {
+  id: 'FX-CODE',
+  flag: 'fatal',
+  terms: ['BT-24'],
+  holds: (node, view) => {
+    const said = specificationOf(view.value(node));
+    return said !== undefined && (said.family === 'factur-x' || said.family === 'zugferd' || said.family === 'en16931');
+  },
+  tell: (node, view) => ({ params: { element: view.tree.name(view.tree.symbol(node)), profile: FACTURX_NAMES[FACTURX_PROFILES[view.once(claimedLevel)] ?? 'en16931'] } }),
+};
+
+const RULES: readonly Rule[] = [
+  surveyed('FX-NOT-IN-PROFILE', 'fatal', ({ kind, most }) => kind === 'unheld' && holder(most) !== undefined),
+  surveyed('FX-NOT-IN-FACTURX', 'fatal', ({ kind, most }) => kind === 'unheld' && holder(most) === undefined),
+  surveyed('FX-KIND', 'fatal', ({ kind }) => kind === 'kind'),
+  surveyed('FX-TOO-MANY', 'fatal', ({ kind }) => kind === 'many'),
+  surveyed('FX-MISSING', 'fatal', ({ kind }) => kind === 'missing'),
+  surveyed('FX-CODE', 'fatal', ({ kind }) => kind === 'code'),
+  surveyed('PEPPOL-EN16931-R008', 'warning', ({ kind }) => kind === 'empty'),
+];
+
+/** At every element; nothing is asked at those that are in order. */
+export const heldContext: Context = {
+  in: {},
+  named: { cii: () => true },
+  when: (node, view) => view.once(faults).has(node),
+  rules: RULES,
+};
+
+export const claimContext: Context = {
+  in: { cii: '/rsm:CrossIndustryInvoice/rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID' },
+  rules: [claim],
+};
