@@ -30,8 +30,10 @@ export interface InvoiceDraft extends Partial<Omit<Invoice, 'lines' | 'totals' |
   paid?: DecimalText;
   /** BT-114, added to the amount due. */
   rounding?: DecimalText;
-  /** BT-111: the VAT total in the accounting currency `vatCurrency`, which no rate here can tell. */
+  /** BT-111: the VAT total in the accounting currency `vatCurrency`; computed from `vatExchangeRate` where that is given instead. */
   vatInAccountingCurrency?: DecimalText;
+  /** Units of the accounting currency for one unit of the invoice's, to compute BT-111 with. */
+  vatExchangeRate?: DecimalText;
   /** By VAT category code. AE, K, G and O have a default code of the VATEX list; E has none. */
   exemptions?: Record<Code, Exemption>;
 }
@@ -140,6 +142,12 @@ function buildBreakdown(group: VatGroup, exemptions: Record<Code, Exemption>): V
   return breakdown;
 }
 
+/** BT-111: as said, or the VAT total at the exchange rate said. */
+function accountingVat({ vatInAccountingCurrency, vatExchangeRate }: InvoiceDraft, vat: Decimal): DecimalText | undefined {
+  if (vatInAccountingCurrency !== undefined || vatExchangeRate === undefined) return vatInAccountingCurrency;
+  return vat.multiply(amountOf(vatExchangeRate)).toFixed(CENTS);
+}
+
 function buildTotals(
   draft: InvoiceDraft,
   linesNet: Decimal,
@@ -153,13 +161,14 @@ function buildTotals(
   const vat = Decimal.sum(vatBreakdown.map((group) => amountOf(group.taxAmount)));
   const gross = net.add(vat);
   const payable = gross.subtract(amountOf(draft.paid)).add(amountOf(draft.rounding));
+  const vatInAccountingCurrency = accountingVat(draft, vat);
   return {
     linesNet: linesNet.toFixed(CENTS),
     ...(allowances.length > 0 && { allowances: allowed.toFixed(CENTS) }),
     ...(charges.length > 0 && { charges: charged.toFixed(CENTS) }),
     net: net.toFixed(CENTS),
     vat: vat.toFixed(CENTS),
-    ...(draft.vatInAccountingCurrency !== undefined && { vatInAccountingCurrency: draft.vatInAccountingCurrency }),
+    ...(vatInAccountingCurrency !== undefined && { vatInAccountingCurrency }),
     gross: gross.toFixed(CENTS),
     ...(draft.paid !== undefined && { paid: draft.paid }),
     ...(draft.rounding !== undefined && { rounding: draft.rounding }),
@@ -174,7 +183,7 @@ function buildTotals(
  * What the draft leaves out is not invented: `validate` says what is missing.
  */
 export function buildInvoice(draft: InvoiceDraft): Invoice {
-  const { paid: _paid, rounding: _rounding, vatInAccountingCurrency: _vat, exemptions, ...header } = draft;
+  const { paid: _paid, rounding: _rounding, vatInAccountingCurrency: _vat, vatExchangeRate: _rate, exemptions, ...header } = draft;
   const lines = draft.lines.map(buildLine);
   const linesNet = Decimal.sum(lines.map((line) => amountOf(line.netAmount)));
   const allowances = (draft.allowances ?? []).map((allowance) => buildDocumentAdjustment(allowance, linesNet));

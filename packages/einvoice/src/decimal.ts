@@ -1,3 +1,5 @@
+import { bigQuotient, DIVISIBLE, type Half, quotient } from './quotient.ts';
+
 /**
  * Exact decimals for money, quantities and rates: a scaled integer, never floating point.
  * Immutable; every operation returns a new value. Nothing is rounded unless asked for.
@@ -16,47 +18,12 @@ const EXACT_POWERS = 22;
 const CLEAR = 2 ** 40;
 const DOUBT = 1e-3;
 
-/** Up to here a numerator and a denominator can be divided in numbers without any sum of the two leaving the safe integers. */
-const DIVISIBLE = 2 ** 52;
-
 const numberPowers: readonly number[] = Array.from({ length: EXACT_POWERS + 1 }, (_, exponent) => Number(`1e${exponent}`));
 const bigPowers: bigint[] = [1n];
 
 function bigTenToThe(exponent: number): bigint {
   for (let next = bigPowers.length; next <= exponent; next++) bigPowers.push((bigPowers[next - 1] ?? 1n) * 10n);
   return bigPowers[exponent] ?? 1n;
-}
-
-/** Which of two equally near integers is taken. */
-type Half = 'away from zero' | 'up';
-
-/** `numerator / denominator` to the nearest integer; the denominator is positive. */
-function bigQuotient(numerator: bigint, denominator: bigint, half: Half): bigint {
-  let quotient = numerator / denominator;
-  let rest = numerator % denominator;
-  // bigint division truncates towards zero; the floor is wanted.
-  if (rest < 0n) {
-    quotient -= 1n;
-    rest += denominator;
-  }
-  const isUp = rest * 2n > denominator || (rest * 2n === denominator && (half === 'up' || numerator > 0n));
-  return isUp ? quotient + 1n : quotient;
-}
-
-/** The same of numbers below `DIVISIBLE`, exactly. */
-function quotient(numerator: number, denominator: number, half: Half): number {
-  let floor = Math.floor(numerator / denominator);
-  let rest = numerator - floor * denominator;
-  // The division was rounded: the floor may be off by one.
-  if (rest < 0) {
-    floor -= 1;
-    rest += denominator;
-  } else if (rest >= denominator) {
-    floor += 1;
-    rest -= denominator;
-  }
-  const isUp = rest * 2 > denominator || (rest * 2 === denominator && (half === 'up' || numerator > 0));
-  return isUp ? floor + 1 : floor + 0;
 }
 
 /** As XML has it: other spaces are not white space there. */

@@ -36,17 +36,29 @@ export function attachmentsOf(file: PdfFile): PdfAttachment[] {
   return [...found.values()];
 }
 
+/** The pairs of the tree of embedded files: name (a PDF string) and file specification, both as they stand in the file. */
+export function attachmentPairs(file: PdfFile): [name: PdfValue, specification: PdfValue][] {
+  const tree = file.dict(file.dict(file.catalog()?.get('Names'))?.get('EmbeddedFiles'));
+  const pairs: [PdfValue, PdfValue][] = [];
+  if (tree) walkNames(file, tree, (value, _keyed, key) => pairs.push([key ?? null, value ?? null]), new Set(), 0);
+  return pairs;
+}
+
 function walkNames(
   file: PdfFile,
   node: PdfDict,
-  add: (value: PdfValue | undefined, keyed?: string) => void,
+  add: (value: PdfValue | undefined, keyed?: string, key?: PdfValue) => void,
   seen: Set<PdfDict>,
   depth: number,
 ): void {
   if (seen.has(node) || depth > DEEPEST_TREE || seen.size > MOST_ATTACHMENTS) return;
   seen.add(node);
   const pairs = file.resolve(node.get('Names'));
-  if (Array.isArray(pairs)) for (let i = 0; i + 1 < pairs.length; i += 2) add(pairs[i + 1], textOf(file.resolve(pairs[i])));
+  if (Array.isArray(pairs))
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const key = file.resolve(pairs[i]);
+      add(pairs[i + 1], textOf(key), key);
+    }
   const kids = file.resolve(node.get('Kids'));
   if (Array.isArray(kids)) {
     for (const kid of kids) {

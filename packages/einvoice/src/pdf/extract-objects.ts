@@ -4,6 +4,8 @@ export interface PdfName {
 }
 export interface PdfRef {
   ref: number;
+  /** Left out where it is 0, as in nearly every file. */
+  generation?: number;
 }
 export interface PdfString {
   bytes: Uint8Array;
@@ -181,13 +183,14 @@ export class PdfReader {
     // `12 0 R`
     const after = this.at;
     this.skipSpace();
-    if (isDigit(this.bytes[this.at] ?? 0) && /^\d{1,5}$/.test(this.word())) {
+    const generation = isDigit(this.bytes[this.at] ?? 0) ? this.word() : '';
+    if (/^\d{1,5}$/.test(generation)) {
       this.skipSpace();
       if (this.bytes[this.at] === 0x52) {
         const next = this.bytes[this.at + 1] ?? 0x20;
         if (isSpace(next) || isDelimiter(next)) {
           this.at++;
-          return { ref: number };
+          return Number(generation) === 0 ? { ref: number } : { ref: number, generation: Number(generation) };
         }
       }
     }

@@ -1,25 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type FacturXProfile, PROFILES } from '../write/profiles.ts';
+import { extensionSchema, facturXProperties } from './facturx-properties.ts';
 
-/** The profiles of Factur-X 1.0 (ZUGFeRD 2). */
-export type FacturXProfile = 'minimum' | 'basic-wl' | 'basic' | 'en16931' | 'extended';
-
-const levels: Readonly<Record<FacturXProfile, string>> = {
-  minimum: 'MINIMUM',
-  'basic-wl': 'BASIC WL',
-  basic: 'BASIC',
-  en16931: 'EN 16931',
-  extended: 'EXTENDED',
-};
-
-const namespace = 'urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#';
-
-/** The four properties of the extension schema, with the descriptions the standard gives them. */
-const properties = [
-  ['DocumentFileName', 'The name of the embedded XML document'],
-  ['DocumentType', 'The type of the hybrid document in capital letters, e.g. INVOICE or ORDER'],
-  ['Version', 'The actual version of the standard applying to the embedded XML document'],
-  ['ConformanceLevel', 'The conformance level of the embedded XML document'],
-] as const;
+export type { FacturXProfile } from '../write/profiles.ts';
 
 /**
  * Adds the `fx:` properties and their PDF/A extension schema to the metadata of a PDF that `typeset` made: Typst cannot write them itself.
@@ -29,7 +12,7 @@ export function declareFacturX(pdf: Uint8Array, profile: FacturXProfile): Uint8A
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   const trailer = readTrailer(text);
   const metadata = readMetadata(text, trailer);
-  const xmp = extend(Buffer.from(metadata.xmp, 'latin1').toString('utf8'), levels[profile]);
+  const xmp = extend(Buffer.from(metadata.xmp, 'latin1').toString('utf8'), PROFILES[profile].level);
   const stream = Buffer.from(xmp, 'utf8');
   const objectAt = pdf.byteLength + 1;
   const head = `\n${metadata.number} 0 obj\n<<\n  /Type /Metadata\n  /Subtype /XML\n  /Length ${stream.length}\n>>\nstream\n`;
@@ -84,22 +67,8 @@ function readMetadata(text: string, { root, startxref }: Trailer): { number: str
 }
 
 function extend(xmp: string, level: string): string {
-  const schema =
-    '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>Factur-X PDFA Extension Schema</pdfaSchema:schema>' +
-    `<pdfaSchema:namespaceURI>${namespace}</pdfaSchema:namespaceURI><pdfaSchema:prefix>fx</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>` +
-    properties
-      .map(
-        ([name, description]) =>
-          `<rdf:li rdf:parseType="Resource"><pdfaProperty:name>${name}</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType>` +
-          `<pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>${description}</pdfaProperty:description></rdf:li>`,
-      )
-      .join('') +
-    '</rdf:Seq></pdfaSchema:property></rdf:li>';
-  const values =
-    `<rdf:Description rdf:about="" xmlns:fx="${namespace}"><fx:DocumentType>INVOICE</fx:DocumentType><fx:DocumentFileName>factur-x.xml</fx:DocumentFileName>` +
-    `<fx:Version>1.0</fx:Version><fx:ConformanceLevel>${level}</fx:ConformanceLevel></rdf:Description>`;
   // The document may have one bag of extension schemas only: ours goes into Typst's.
-  return insertBefore(insertBefore(xmp, '</rdf:Bag></pdfaExtension:schemas>', schema), '</rdf:RDF>', values);
+  return insertBefore(insertBefore(xmp, '</rdf:Bag></pdfaExtension:schemas>', extensionSchema), '</rdf:RDF>', facturXProperties(level));
 }
 
 function insertBefore(text: string, mark: string, addition: string): string {

@@ -1,5 +1,5 @@
 import type { Invoice } from '../model.ts';
-import type { FacturXProfile } from './facturx-xmp.ts';
+import { type FacturXProfile, PROFILES } from '../write/profiles.ts';
 import { declareFacturX } from './facturx-xmp.ts';
 import type { RenderContext } from './invoice-view.ts';
 import { renderInvoice } from './render.ts';
@@ -23,7 +23,7 @@ export interface FacturXOptions {
  */
 export async function writeFacturX(invoice: Invoice, options: FacturXOptions): Promise<Uint8Array> {
   const { profile, xml, language = 'fr', ...others } = options;
-  const relationship = profile === 'minimum' || profile === 'basic-wl' ? 'data' : 'alternative';
+  const relationship = PROFILES[profile].relationship === 'Data' ? 'data' : 'alternative';
   const pdf = await renderInvoice(invoice, {
     ...others,
     language,

@@ -1,4 +1,6 @@
 /** Invoices as PDF: the readable form, Factur-X written and read. */
+export { type Embedding, type EmbedOptions, embedInPdf } from './embed.ts';
+export type { EmbedCode } from './embed-codes.ts';
 export type { Extraction } from './extract.ts';
 export { extractInvoice } from './extract.ts';
 export type { FacturXOptions } from './facturx.ts';

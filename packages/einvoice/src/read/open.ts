@@ -4,7 +4,8 @@ import { readFinding, Refusal } from './codes.ts';
 import { refusalOfRoot, rootKind, rootParts } from './roots.ts';
 import { decodeXml } from './xml/decode.ts';
 import { parseXml, type XmlLimits } from './xml/parse.ts';
-import { lineStarts, placeIn, type XmlTree } from './xml/tree.ts';
+import { TextPlaces } from './xml/textPlaces.ts';
+import type { XmlTree } from './xml/tree.ts';
 import { vocabularySize } from './xml/vocabulary.ts';
 
 /** An XML document that is well-formed and of a known kind. */
@@ -55,6 +56,6 @@ function unknownRoot(tree: XmlTree): RefusedXml {
 function refusalFinding(refusal: Refusal, text: string): Finding {
   const { code, offset, params } = refusal;
   if (text === '') return readFinding(code, 'error', { params: { ...params, offset: String(offset) } });
-  const { line, column } = placeIn(text, offset, lineStarts(text));
+  const { line, column } = new TextPlaces(text).at(offset);
   return readFinding(code, 'error', { where: { path: '/', line, column }, seen: text.slice(offset, offset + 60), params });
 }

@@ -1,13 +1,13 @@
 import type { Reading, ReadLimits, SourceDocument, Syntax } from '../document.ts';
 import type { Finding } from '../finding.ts';
-import { bindTree } from '../read/document.ts';
+import { bindRows, compiledRows } from '../read/bindRows.ts';
 import { headlineOf } from '../read/headline.ts';
 import { limitsOf } from '../read/limits.ts';
 import { openXml, type OpenXml } from '../read/open.ts';
 import { path } from '../rules/engine/path.ts';
 import { type Program, type Run, runRules } from '../rules/engine/run.ts';
 import { View } from '../rules/engine/view.ts';
-import { type Circumstances, controlInvoice } from '../rules/chorus-pro/index.ts';
+import type { Circumstances } from '../rules/chorus-pro/index.ts';
 import type { StructureFault } from '../structure/faults.ts';
 import { distinct, FindingMaker } from './findings.ts';
 import { programOf, type SideKit } from './layers.ts';
@@ -24,6 +24,8 @@ export interface CheckOptions {
   cii?: 'D16B' | 'D22B';
   /** Layers of the profile that are not wanted here. */
   leaveOut?: readonly Layer[];
+  /** Layers wanted besides those of the profile. */
+  also?: readonly Layer[];
   limits?: ReadLimits;
   /** What the public sector's platform knows besides the invoice, for the layer `chorus-pro`. */
   platform?: Circumstances;
@@ -57,19 +59,23 @@ export function checkXml(bytes: Uint8Array, kits: Kits, options: CheckOptions = 
     const kit = kits(root);
     if (kit === undefined) return;
     const layers = layersFor(new View(tree, kit.side), root, options);
-    // Compiled before the tree is given out, so that the names these layers speak of are known to it.
     const french = options.layers === undefined && layers.includes('br-fr');
-    plan = { kit, layers, program: programOf(kit, layers), cii: options.cii ?? (french ? 'D22B' : 'D16B') };
+    const cii = options.cii ?? (french ? 'D22B' : 'D16B');
+    kit.prepare?.(layers, cii);
+    if (root !== 'cdar') compiledRows(kit.fields(root));
+    // Compiled before the tree is given out, so that the names these layers speak of are known to it.
+    plan = { kit, layers, program: programOf(kit, layers), cii };
   });
   if (opened.kind === 'refused') return refusal(opened.findings);
   return plan === undefined ? refusal(opened.findings) : new XmlVerdict(bytes, opened, plan, options.platform);
 }
 
-function layersFor(view: View, root: OpenXml['root'], { layers, profile, leaveOut = [] }: CheckOptions): readonly Layer[] {
+function layersFor(view: View, root: OpenXml['root'], { layers, profile, leaveOut = [], also = [] }: CheckOptions): readonly Layer[] {
   if (layers !== undefined) return layers;
   if (root === 'cdar') return PROFILES.lifecycle;
   const chosen = PROFILES[profile ?? claimedProfile(view.text(0, GUIDELINE), view.text(0, PROCESS))];
-  return leaveOut.length === 0 ? chosen : chosen.filter((layer) => !leaveOut.includes(layer));
+  if (leaveOut.length === 0 && also.length === 0) return chosen;
+  return [...chosen.filter((layer) => !leaveOut.includes(layer)), ...also.filter((layer) => !chosen.includes(layer))];
 }
 
 /** The verdict on what could not be read. */
@@ -98,6 +104,7 @@ class XmlVerdict implements Verdict {
   readonly #bytes: Uint8Array;
   readonly #opened: OpenXml;
   readonly #view: View;
+  readonly #kit: SideKit;
   readonly #run: Run;
   readonly #platform: Circumstances | undefined;
   readonly #faults: readonly StructureFault[];
@@ -111,6 +118,7 @@ class XmlVerdict implements Verdict {
     this.#bytes = bytes;
     this.#platform = platform;
     this.#opened = opened;
+    this.#kit = kit;
     this.syntax = opened.root;
     this.#view = new View(opened.tree, kit.side);
     this.profile = this.#view.text(0, GUIDELINE)?.trim();
@@ -138,7 +146,7 @@ class XmlVerdict implements Verdict {
 
   get findings(): readonly Finding[] {
     if (this.#findings === undefined) {
-      const maker = new FindingMaker(this.#view, this.#opened.root);
+      const maker = new FindingMaker(this.#view, this.#opened.root, this.syntax === 'cdar' ? [] : this.#kit.fields(this.syntax));
       this.#findings = distinct([
         ...this.#opened.findings,
         ...(this.document?.findings.filter(({ code }) => code === 'READ-UNKNOWN-ELEMENTS') ?? []),
@@ -153,17 +161,18 @@ class XmlVerdict implements Verdict {
 
   get document(): SourceDocument | undefined {
     if (this.syntax === 'cdar') return undefined;
-    this.#document ??= bindTree(this.#opened.tree, this.syntax, this.#bytes, this.#opened.findings);
+    this.#document ??= bindRows(this.#opened.tree, this.#kit.fields(this.syntax), this.syntax, this.#bytes, this.#opened.findings);
     return this.#document;
   }
 
   /** The platform's controls; with sources, when somebody wants to know where. */
   #control(sources?: SourceDocument['sources']): readonly Finding[] {
-    if (this.syntax === 'cdar') return [];
-    const { invoice, attachments } = headlineOf(this.#opened.tree, this.syntax);
+    const { control, fields } = this.#kit;
+    if (this.syntax === 'cdar' || control === undefined) return [];
+    const { invoice, attachments } = headlineOf(this.#opened.tree, fields(this.syntax), this.syntax);
     const spoken = new Set([...(this.#platform?.spoken ?? []), ...this.#run.failures.map(({ rule }) => rule.id)]);
     const files = [...(this.#platform?.attachments ?? []), ...attachments.map((file) => ({ name: file.name, size: file.bytes().length }))];
-    return controlInvoice(invoice, { ...this.#platform, ...(sources && { sources }), attachments: files, spoken });
+    return control(invoice, { ...this.#platform, ...(sources && { sources }), attachments: files, spoken });
   }
 }
 

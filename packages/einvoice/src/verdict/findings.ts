@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../finding.ts';
+import type { Row } from '../read/bind/table.ts';
 import type { OpenXml } from '../read/open.ts';
-import { symbolFor } from '../read/xml/vocabulary.ts';
 import type { XmlTree } from '../read/xml/tree.ts';
 import type { Detail, Flag } from '../rules/engine/rule.ts';
 import type { Failure, Unjudged } from '../rules/engine/run.ts';
@@ -22,16 +22,19 @@ export class FindingMaker {
   readonly #tree: XmlTree;
   readonly #view: View;
   readonly #root: OpenXml['root'];
+  readonly #rows: readonly Row[];
   #places: ModelPlaces | undefined;
 
-  constructor(view: View, root: OpenXml['root']) {
+  /** @param rows the field table that binds documents of this root to the model. */
+  constructor(view: View, root: OpenXml['root'], rows: readonly Row[]) {
     this.#tree = view.tree;
     this.#view = view;
     this.#root = root;
+    this.#rows = rows;
   }
 
   ofStructure({ code, node, attribute, seen, expected, parent }: StructureFault): Finding {
-    const at = this.#modelPath(node, attribute === undefined ? -1 : symbolFor(attribute));
+    const at = this.#modelPath(node, this.#symbolOf(node, attribute));
     const term = at === undefined ? undefined : termOf(at);
     return this.#made(code, 'error', term === undefined ? [] : [term], {
       node,
@@ -59,7 +62,7 @@ export class FindingMaker {
       });
     }
     const detail = 'tell' in rule && rule.tell ? this.#told(rule.tell, node) : {};
-    return this.#made(rule.id, SEVERITY[rule.flag], rule.terms, { node, ...detail });
+    return this.#made(rule.id, SEVERITY[rule.flag], detail.terms ?? rule.terms, { node, ...detail });
   }
 
   /** A value that stops the official artefacts: refused, once for each place. */
@@ -80,7 +83,7 @@ export class FindingMaker {
   #made(code: string, severity: Severity, terms: readonly string[], detail: Detail & { node: number }): Finding {
     const { node, attribute, expected, params } = detail;
     const seen = detail.seen ?? this.#textOf(node, attribute);
-    const nearest = this.#modelPath(node, attribute === undefined ? -1 : symbolFor(attribute));
+    const nearest = this.#modelPath(node, this.#symbolOf(node, attribute));
     const at = nearest === undefined ? undefined : placeOfTerm(terms[0], nearest);
     return {
       code,
@@ -95,15 +98,26 @@ export class FindingMaker {
   }
 
   #textOf(node: number, attribute: string | undefined): string | undefined {
-    if (attribute !== undefined) return this.#tree.attribute(node, symbolFor(attribute));
+    if (attribute !== undefined) return this.#tree.attribute(node, this.#symbolOf(node, attribute));
     if (this.#tree.hasElements(node)) return undefined;
     const text = this.#tree.rawText(node);
     return text.trim() === '' ? undefined : text;
   }
 
+  /** The number of an element's attribute, -1 where it has none so named. A name that a sender made up is looked up here, never made known to all documents. */
+  #symbolOf(node: number, attribute: string | undefined): number {
+    if (attribute === undefined) return -1;
+    const last = this.#tree.lastAttribute(node);
+    for (let at = this.#tree.firstAttribute(node); at < last; at++) {
+      const symbol = this.#tree.attributeSymbol(at);
+      if (this.#tree.name(symbol) === attribute) return symbol;
+    }
+    return -1;
+  }
+
   #modelPath(node: number, attribute: number): string | undefined {
     if (this.#root === 'cdar') return undefined;
-    this.#places ??= modelPlaces(this.#tree, this.#root);
+    this.#places ??= modelPlaces(this.#tree, this.#rows, this.#root);
     return this.#places(node, attribute);
   }
 }

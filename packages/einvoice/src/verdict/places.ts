@@ -1,5 +1,6 @@
 import type { Syntax } from '../document.ts';
-import { recordPlaces } from '../read/document.ts';
+import type { Row } from '../read/bind/table.ts';
+import { recordRows } from '../read/bindRows.ts';
 import type { XmlTree } from '../read/xml/tree.ts';
 import { symbolFor } from '../read/xml/vocabulary.ts';
 
@@ -7,10 +8,10 @@ import { symbolFor } from '../read/xml/vocabulary.ts';
 export type ModelPlaces = (node: number, attribute: number) => string | undefined;
 
 /** Binds the document once more, this time noting what goes where; only done when there is a finding to place. */
-export function modelPlaces(tree: XmlTree, syntax: Syntax): ModelPlaces {
+export function modelPlaces(tree: XmlTree, rows: readonly Row[], syntax: Syntax): ModelPlaces {
   const byNode = new Map<number, string>();
   const byAttribute = new Map<string, string>();
-  recordPlaces(tree, syntax, (path, node, attribute) => {
+  recordRows(tree, rows, syntax, (path, node, attribute) => {
     if (attribute !== undefined) byAttribute.set(`${node} ${symbolFor(attribute)}`, path);
     else if (!byNode.has(node)) byNode.set(node, path);
   });

@@ -3,7 +3,7 @@ import { toBase64 } from './base64.ts';
 import { writeCiiLine } from './ciiLine.ts';
 import { writeCiiAdjustment, writeCiiDate, writeCiiObject, writeCiiPeriod } from './ciiParts.ts';
 import { writeCiiParty, writeCiiPayee, writeCiiShipTo, writeCiiTaxRepresentative } from './ciiParty.ts';
-import type { WriteOptions } from './options.ts';
+import type { CiiOptions, WriteOptions } from './options.ts';
 import { taxPointCodeForCii } from './taxPointCode.ts';
 import { XmlWriter } from './xml.ts';
 
@@ -154,7 +154,7 @@ function writeTotals(xml: XmlWriter, { totals, currency, vatCurrency }: Invoice)
   });
 }
 
-function writeSettlement(xml: XmlWriter, invoice: Invoice): void {
+function writeSettlement(xml: XmlWriter, invoice: Invoice, mostPreceding: number): void {
   const directDebit = invoice.payment.find((payment) => payment.directDebit !== undefined)?.directDebit;
   xml.demanded('ram:ApplicableHeaderTradeSettlement', () => {
     xml.value('ram:CreditorReferenceID', directDebit?.creditor);
@@ -173,7 +173,7 @@ function writeSettlement(xml: XmlWriter, invoice: Invoice): void {
       xml.value('ram:DirectDebitMandateID', directDebit?.mandate);
     });
     writeTotals(xml, invoice);
-    for (const preceding of invoice.precedingInvoices) {
+    for (const preceding of invoice.precedingInvoices.slice(0, mostPreceding)) {
       xml.group('ram:InvoiceReferencedDocument', () => {
         xml.value('ram:IssuerAssignedID', preceding.number);
         writeCiiDate(xml, 'ram:FormattedIssueDateTime', preceding.issueDate, 'qdt:DateTimeString');
@@ -185,12 +185,12 @@ function writeSettlement(xml: XmlWriter, invoice: Invoice): void {
 
 /**
  * Writes a UN/CEFACT Cross Industry Invoice: elements in the order of the schemas, two spaces of indentation, UTF-8. Holds every term of the model.
- * The bytes are valid by D22B, and by D16B too unless there are several preceding invoices, of which D16B admits one.
+ * Valid by the schemas of D22B; with `release: 'D16B'` by those of D16B too, which admit one preceding invoice only (the others are left out).
  * CII has one remittance reference, one mandate and one creditor for the whole invoice: those of the first payment that has them are written.
  */
-export function writeCii(invoice: Invoice, options: WriteOptions = {}): Uint8Array {
+export function writeCii(invoice: Invoice, options: CiiOptions = {}): Uint8Array {
   const xml = new XmlWriter();
-  xml.group(
+  xml.demanded(
     'rsm:CrossIndustryInvoice',
     () => {
       writeContext(xml, invoice);
@@ -198,7 +198,7 @@ export function writeCii(invoice: Invoice, options: WriteOptions = {}): Uint8Arr
         for (const line of invoice.lines) writeCiiLine(xml, line);
         writeAgreement(xml, invoice, options);
         writeDelivery(xml, invoice);
-        writeSettlement(xml, invoice);
+        writeSettlement(xml, invoice, options.release === 'D16B' ? 1 : Number.POSITIVE_INFINITY);
       });
     },
     NAMESPACES,

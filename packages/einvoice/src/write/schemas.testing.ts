@@ -11,6 +11,11 @@ const FILES = {
   'ubl-credit-note': 'ubl-2.1/maindoc/UBL-CreditNote-2.1.xsd',
   'cii-D16B': 'cii-d16b-uncoupled/uncefact/data/standard/CrossIndustryInvoice_100pD16B.xsd',
   'cii-D22B': 'cii-d22b/CrossIndustryInvoice_100pD22B.xsd',
+  'factur-x-minimum': 'factur-x-1.09/minimum/Factur-X_MINIMUM.xsd',
+  'factur-x-basic-wl': 'factur-x-1.09/basicwl/Factur-X_BASICWL.xsd',
+  'factur-x-basic': 'factur-x-1.09/basic/Factur-X_BASIC.xsd',
+  'factur-x-en16931': 'factur-x-1.09/en16931/Factur-X_EN16931.xsd',
+  'factur-x-extended': 'factur-x-1.09/extended/Factur-X_EXTENDED.xsd',
 };
 
 export type SchemaName = keyof typeof FILES;

@@ -24,6 +24,8 @@ const MEANS_NOT_DEFINED = '1';
 /** Which of the two UBL documents holds an invoice; by its type code unless said. */
 export interface UblOptions extends WriteOptions {
   document?: 'invoice' | 'credit-note';
+  /** Writes the groups every document must have even when nothing is in them, so that rules can say what is missing there. Default false. */
+  skeleton?: boolean;
 }
 
 function writeReference(xml: XmlWriter, name: string, reference: string | undefined): void {
@@ -135,17 +137,15 @@ function writeTaxTotals(xml: XmlWriter, writeAmount: WriteAmount, invoice: Invoi
   xml.group('cac:TaxTotal', () => xml.value('cbc:TaxAmount', totals.vatInAccountingCurrency, { currencyID: invoice.vatCurrency }));
 }
 
-function writeTotals(xml: XmlWriter, writeAmount: WriteAmount, { totals }: Invoice): void {
-  xml.group('cac:LegalMonetaryTotal', () => {
-    writeAmount('cbc:LineExtensionAmount', totals.linesNet);
-    writeAmount('cbc:TaxExclusiveAmount', totals.net);
-    writeAmount('cbc:TaxInclusiveAmount', totals.gross);
-    writeAmount('cbc:AllowanceTotalAmount', totals.allowances);
-    writeAmount('cbc:ChargeTotalAmount', totals.charges);
-    writeAmount('cbc:PrepaidAmount', totals.paid);
-    writeAmount('cbc:PayableRoundingAmount', totals.rounding);
-    writeAmount('cbc:PayableAmount', totals.payable);
-  });
+function writeTotals(writeAmount: WriteAmount, { totals }: Invoice): void {
+  writeAmount('cbc:LineExtensionAmount', totals.linesNet);
+  writeAmount('cbc:TaxExclusiveAmount', totals.net);
+  writeAmount('cbc:TaxInclusiveAmount', totals.gross);
+  writeAmount('cbc:AllowanceTotalAmount', totals.allowances);
+  writeAmount('cbc:ChargeTotalAmount', totals.charges);
+  writeAmount('cbc:PrepaidAmount', totals.paid);
+  writeAmount('cbc:PayableRoundingAmount', totals.rounding);
+  writeAmount('cbc:PayableAmount', totals.payable);
 }
 
 function writeHeader(xml: XmlWriter, invoice: Invoice, isCreditNote: boolean): void {
@@ -185,13 +185,14 @@ export function writeUbl(invoice: Invoice, options: UblOptions = {}): Uint8Array
   const xml = new XmlWriter();
   const writeAmount: WriteAmount = (name, amount) => xml.value(name, amount, { currencyID: invoice.currency });
   const creditor = invoice.payment.find((payment) => payment.directDebit?.creditor !== undefined)?.directDebit?.creditor;
-  xml.group(
+  const compulsory = options.skeleton === true ? xml.demanded.bind(xml) : xml.group.bind(xml);
+  xml.demanded(
     root,
     () => {
       writeHeader(xml, invoice, isCreditNote);
       writeReferences(xml, invoice, isCreditNote, options);
-      xml.group('cac:AccountingSupplierParty', () => writeUblParty(xml, invoice.seller, creditor));
-      xml.group('cac:AccountingCustomerParty', () => writeUblParty(xml, invoice.buyer));
+      compulsory('cac:AccountingSupplierParty', () => writeUblParty(xml, invoice.seller, creditor));
+      compulsory('cac:AccountingCustomerParty', () => writeUblParty(xml, invoice.buyer));
       writeUblPayee(xml, invoice.payee);
       writeUblTaxRepresentative(xml, invoice.sellerTaxRepresentative);
       writeUblDelivery(xml, invoice.delivery);
@@ -200,7 +201,7 @@ export function writeUbl(invoice: Invoice, options: UblOptions = {}): Uint8Array
       for (const allowance of invoice.allowances) writeUblAdjustment(xml, writeAmount, allowance, false);
       for (const charge of invoice.charges) writeUblAdjustment(xml, writeAmount, charge, true);
       writeTaxTotals(xml, writeAmount, invoice);
-      writeTotals(xml, writeAmount, invoice);
+      compulsory('cac:LegalMonetaryTotal', () => writeTotals(writeAmount, invoice));
       for (const line of invoice.lines) writeUblLine(xml, writeAmount, line, isCreditNote);
     },
     { xmlns: `urn:oasis:names:specification:ubl:schema:xsd:${root}-2`, ...NAMESPACES },

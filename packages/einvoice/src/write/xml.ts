@@ -72,11 +72,17 @@ export class XmlWriter {
   }
 
   /** As `group`, for an element that the schema demands even when it is empty. */
-  demanded(name: string, content: () => void): void {
-    this.pending.push(`<${name}>`);
+  demanded(name: string, content: () => void, attributes?: Attributes): void {
+    this.pending.push(`<${name}${writeAttributes(attributes)}>`);
     this.openPending();
+    const opened = this.text.length;
     content();
     this.depth--;
+    if (this.text.length === opened) {
+      // Some schemas admit no white space in an empty element.
+      this.text = `${this.text.slice(0, -'>\n'.length)}/>\n`;
+      return;
+    }
     this.text += `${this.indent()}</${name}>\n`;
   }
 

@@ -2,23 +2,8 @@ import { readFinding, Refusal } from '../codes.ts';
 import type { Finding } from '../../finding.ts';
 import { CLASS, continuesName, ILLEGAL, NAME, resolveReference, SPACE, startsName } from './characters.ts';
 import { Names, type QName } from './names.ts';
-import {
-  ATTRIBUTE_STRIDE,
-  ATTRIBUTES,
-  CLOSE,
-  CONTENT,
-  lineStarts,
-  MARKS,
-  NEXT,
-  OPEN,
-  PARENT,
-  placeIn,
-  SPECIAL,
-  STRIDE,
-  SYMBOL,
-  TEXT,
-  XmlTree,
-} from './tree.ts';
+import { ATTRIBUTE_STRIDE, ATTRIBUTES, CLOSE, CONTENT, MARKS, NEXT, OPEN, PARENT, SPECIAL, STRIDE, SYMBOL, TEXT, XmlTree } from './tree.ts';
+import { TextPlaces } from './textPlaces.ts';
 import { codesOf, grown, noteArrays } from './workspace.ts';
 
 /** Bounds on the shape of a document. */
@@ -200,7 +185,7 @@ class Parser {
     this.#checkCharacters(at + 2, end);
     this.#mark(SPECIAL);
     if (this.findings.length < 10 && !this.findings.some((finding) => finding.seen === target)) {
-      const { line, column } = placeIn(text, at, lineStarts(text.slice(0, at)));
+      const { line, column } = new TextPlaces(text).at(at);
       const code = target === 'xml-stylesheet' ? 'READ-STYLESHEET' : 'READ-INSTRUCTION';
       this.findings.push(readFinding(code, 'info', { where: { path: '/', line, column }, seen: target, params: { target } }));
     }

@@ -1,5 +1,6 @@
 import type { SourcePosition } from '../../finding.ts';
 import { resolveReference } from './characters.ts';
+import { TextPlaces } from './textPlaces.ts';
 import type { Names } from './names.ts';
 import { FIRST_FOREIGN_SYMBOL, symbolName, symbolParts } from './vocabulary.ts';
 
@@ -31,7 +32,7 @@ export class XmlTree {
   readonly #attributes: Int32Array;
   readonly #attributeCount: number;
   readonly #names: Names;
-  #lines: number[] | undefined;
+  #places: TextPlaces | undefined;
   #ordinals: Int32Array | undefined;
 
   constructor(text: string, nodes: Int32Array, size: number, attributes: Int32Array, attributeCount: number, names: Names) {
@@ -161,8 +162,8 @@ export class XmlTree {
 
   /** Line and column (in characters), both from 1. */
   place(offset: number): { line: number; column: number } {
-    this.#lines ??= lineStarts(this.text);
-    return placeIn(this.text, offset, this.#lines);
+    this.#places ??= new TextPlaces(this.text);
+    return this.#places.at(offset);
   }
 
   /** An element's number among its like-named siblings, 0 where it has none; counted once for all children of a parent. */
@@ -196,30 +197,6 @@ function isPlainValue(value: string): boolean {
     if (code === 0x26 || (code < 0x20 && (code === 0x09 || code === 0x0a || code === 0x0d))) return false;
   }
   return true;
-}
-
-/** Offsets at which the lines of a text begin. */
-export function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-/** Line and column of an offset, by the starts of lines. */
-export function placeIn(text: string, offset: number, starts: number[]): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  let column = 1;
-  for (let i = starts[low] ?? 0; i < offset; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0xdc00 || code > 0xdfff) column++;
-  }
-  return { line: low + 1, column };
 }
 
 function resolveReferences(value: string): string {

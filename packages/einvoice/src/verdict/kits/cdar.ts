@@ -6,5 +6,6 @@ import type { SideKit } from '../layers.ts';
 export const cdarKit: SideKit = {
   side: 'cdar',
   structure: (tree) => checkCdarStructure(tree),
+  fields: () => [],
   sets: { cdar: { name: 'cdar', patterns: cdarRules.patterns } },
 };
