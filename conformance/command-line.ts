@@ -10,14 +10,21 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs `npx unisson …` to its end (`unisson.js` itself: npx only finds it). */
-export function unisson(parameters: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+/** Runs `npx unisson …` to its end (`unisson.js` itself: npx only finds it), with something on its standard input or nothing. */
+export function unisson(
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  input?: Uint8Array,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(repository, 'run', 'unisson.js'), ...parameters], {
       cwd: repository,
       env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', UNISSON_LOG_LEVEL: 'error', UNISSON_LANG: 'fr', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
+    // A command that reads nothing may be gone before it is fed.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
     const said = { out: '', err: '' };
     child.stdout.on('data', (bytes: Buffer) => (said.out += bytes.toString()));
     child.stderr.on('data', (bytes: Buffer) => (said.err += bytes.toString()));

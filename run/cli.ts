@@ -2,8 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { demoCommand } from './commands/demo.ts';
 import { depositCommand } from './commands/deposit.ts';
+import { engineCommand } from './commands/engine.ts';
 import { migrateCommand, startCommand, webCommand, workerCommand } from './commands/server.ts';
-import { validateCommand } from './commands/validate.ts';
 import { exitCodes, printProblem, tell } from './console.ts';
 
 /** Every command of `npx unisson`. */
@@ -16,7 +16,11 @@ function program(finish: (code: number) => void): Command {
     webCommand,
     workerCommand,
     migrateCommand,
-    validateCommand,
+    engineCommand('validate'),
+    engineCommand('convert'),
+    engineCommand('render'),
+    engineCommand('extract'),
+    engineCommand('explain'),
     depositCommand,
     demoCommand,
     backupCommand,

@@ -34,7 +34,7 @@ after(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay
 test('help says what each command does, in both languages; misuse is told apart from refusal', async () => {
   const help = await unisson(['--help']);
   assert.equal(help.code, 0);
-  for (const name of ['start', 'web', 'worker', 'migrate', 'validate', 'deposit', 'demo', 'backup', 'restore'])
+  for (const name of ['start', 'web', 'worker', 'migrate', 'validate', 'convert', 'explain', 'deposit', 'demo', 'backup', 'restore'])
     assert.match(help.out, new RegExp(`^ {2}${name}\\b`, 'm'));
   assert.match(help.out, /Codes de sortie/);
   const english = await unisson(['--help'], { UNISSON_LANG: 'en' });
@@ -49,8 +49,14 @@ test('help says what each command does, in both languages; misuse is told apart 
   ]);
   assert.equal(deposit.code, 0);
   assert.match(deposit.out, /--supplier/);
-  for (const misused of [nothing, unknown, lacking, choice, option]) {
-    assert.equal(misused.code, 2, misused.err);
+  for (const [misused, code] of [
+    [nothing, 2],
+    [unknown, 2],
+    [lacking, 2],
+    [choice, 64],
+    [option, 64],
+  ] as const) {
+    assert.equal(misused.code, code, misused.err);
     assert.doesNotMatch(misused.err, /\bat .*\(.*:\d+:\d+\)/, 'no stack is shown');
   }
   assert.match(lacking.err, /--supplier/);
@@ -63,7 +69,7 @@ test('validate: exit codes, folders, both formats, both languages', async () => 
   assert.equal(good.code, 0, good.out + good.err);
   assert.equal(good.out.match(/valide \(/g)?.length, 3, good.out);
   const bad = await unisson(['validate', inside('empty.xml'), inside('cut.xml'), inside('scan.pdf'), '--format', 'json']);
-  assert.equal(bad.code, 1);
+  assert.equal(bad.code, 2);
   const verdicts = JSON.parse(bad.out) as {
     file: string;
     valid: boolean;
@@ -89,7 +95,7 @@ test('validate: exit codes, folders, both formats, both languages', async () => 
   assert.match(english.out, /cut\.xml:\d+:\d+: error READ-UNCLOSED/);
   const missing = await unisson(['validate', inside('nowhere.xml')]);
   assert.equal(missing.code, 2);
-  assert.match(missing.err, /nowhere\.xml/);
+  assert.match(missing.out, /nowhere\.xml/);
 });
 
 test('demo credentials are what a script needs', async () => {
