@@ -1,8 +1,8 @@
-import type { EmbeddedFile, Syntax } from '../document.ts';
+import type { Syntax } from '../document.ts';
 import type { Invoice } from '../model.ts';
 import { bindInvoice } from './bind/bind.ts';
 import { compileTable, type Row, type Step } from './bind/table.ts';
-import { embeddedFile } from './embedded.ts';
+import { base64Size } from './bind/values.ts';
 import type { XmlTree } from './xml/tree.ts';
 
 /** What a platform looks at before it takes an invoice in: who, whom, which, how much; not its lines. */
@@ -54,8 +54,12 @@ function tableOf(rows: readonly Row[]): Step {
   return table;
 }
 
-/** The model of an invoice as far as a platform's controls look at it, by the field table of its syntax; several times quicker than the whole. */
-export function headlineOf(tree: XmlTree, rows: readonly Row[], syntax: Syntax): { invoice: Invoice; attachments: EmbeddedFile[] } {
+/** The model of an invoice as far as a platform's controls look at it, by the field table of its syntax, and the files it carries; several times quicker than the whole. */
+export function headlineOf(
+  tree: XmlTree,
+  rows: readonly Row[],
+  syntax: Syntax,
+): { invoice: Invoice; attachments: { name: string; size: number }[] } {
   const { invoice, binaries } = bindInvoice(tree, tableOf(rows), syntax);
-  return { invoice, attachments: binaries.map((binary) => embeddedFile(tree, binary)) };
+  return { invoice, attachments: binaries.map(({ name, node }) => ({ name, size: base64Size(tree.rawText(node)) })) };
 }

@@ -57,6 +57,13 @@ export function isBase64(text: string): boolean {
 const BASE64 = new Uint8Array(128).fill(255);
 for (let i = 0; i < 64; i++) BASE64['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.charCodeAt(i)] = i;
 
+/** How many bytes checked base64 stands for, without making them. */
+export function base64Size(text: string): number {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) if ((BASE64[text.charCodeAt(i)] ?? 255) < 64) digits++;
+  return Math.floor((digits * 3) / 4);
+}
+
 /** The bytes of checked base64, straight from the slice of the document's text: no copy of the text is made. */
 export function decodeBase64(text: string): Uint8Array {
   const out = new Uint8Array(Math.floor((text.length * 3) / 4));

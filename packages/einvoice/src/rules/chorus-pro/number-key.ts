@@ -3,6 +3,7 @@
  * the spaces in them (full-width and other compatibility forms included).
  */
 export function numberKey(number: string): string {
+  if (/^[\x21-\x7e]*$/.test(number)) return number.toLowerCase();
   // Upper then lower: some letters (ß, ſ) only meet their equals that way.
   const folded = number.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
   return folded.replaceAll(/[\s\u200b-\u200d\u2060\ufeff]/g, '');

@@ -1,25 +1,40 @@
+import type { Paper } from './control.ts';
 import { control } from './control.ts';
-import { matchSupplier } from './supplier-named.ts';
+import { matchSupplier, type SupplierMatch } from './supplier-named.ts';
 
 const source = 'dossier § 9.2, 2';
 
+const matches = new WeakMap<Paper, SupplierMatch>();
+
+/** How a paper names its supplier; looked at once for all the controls that want to know. */
+function matchOf(paper: Paper): SupplierMatch {
+  let match = matches.get(paper);
+  if (match === undefined) {
+    match = matchSupplier(paper.invoice.seller, paper.facts.supplier);
+    matches.set(paper, match);
+  }
+  return match;
+}
+
 /** Who issues: the structure that deposits, known and active. */
 export const supplierControls = [
-  control('UNI-SUPPLIER-MISSING', 'error', 'BT-29 BT-30 BT-31', source, ({ invoice, facts }, report) => {
+  control('UNI-SUPPLIER-MISSING', 'error', 'BT-29 BT-30 BT-31', source, (paper, report) => {
+    const { facts } = paper;
     const { supplier } = facts;
-    if (matchSupplier(invoice.seller, supplier).verdict === 'missing')
-      report({ at: 'seller', ...(supplier && { expected: supplier.identifier }) });
+    if (matchOf(paper).verdict === 'missing') report({ at: 'seller', ...(supplier && { expected: supplier.identifier }) });
   }),
-  control('UNI-SUPPLIER-INVALID', 'error', 'BT-29 BT-30', source, ({ invoice, facts }, report) => {
-    const match = matchSupplier(invoice.seller, facts.supplier);
+  control('UNI-SUPPLIER-INVALID', 'error', 'BT-29 BT-30', source, (paper, report) => {
+    const { facts } = paper;
+    const match = matchOf(paper);
     if (match.verdict !== 'invalid') return;
     const expected = facts.supplier?.identifier;
     report({ at: match.at, seen: match.written, ...(expected !== undefined && { expected }), params: { value: match.compact } });
   }),
-  control('UNI-SUPPLIER-OTHER', 'error', 'BT-29 BT-30 BT-31', source, ({ invoice, facts }, report) => {
+  control('UNI-SUPPLIER-OTHER', 'error', 'BT-29 BT-30 BT-31', source, (paper, report) => {
+    const { invoice, facts } = paper;
     const { supplier } = facts;
     if (!supplier) return;
-    const match = matchSupplier(invoice.seller, supplier);
+    const match = matchOf(paper);
     if (match.verdict !== 'other') return;
     const named = [invoice.seller?.name, match.compact].filter(Boolean).join(', ');
     report({
@@ -29,10 +44,11 @@ export const supplierControls = [
       params: { named, depositing: `${supplier.name}, ${supplier.identifier}` },
     });
   }),
-  control('UNI-SUPPLIER-ESTABLISHMENT', 'info', 'BT-29 BT-30', source, ({ invoice, facts }, report) => {
+  control('UNI-SUPPLIER-ESTABLISHMENT', 'info', 'BT-29 BT-30', source, (paper, report) => {
+    const { facts } = paper;
     const { supplier } = facts;
     if (!supplier) return;
-    const match = matchSupplier(invoice.seller, supplier);
+    const match = matchOf(paper);
     if (match.verdict === 'same-unit')
       report({ at: match.at, seen: match.written, params: { named: match.compact, depositing: supplier.identifier } });
   }),
@@ -47,8 +63,8 @@ export const supplierControls = [
     'warning',
     'BT-29 BT-30 BT-31',
     'identifiers are written without spaces (ISO 6523, 0009)',
-    ({ invoice, facts }, report) => {
-      const match = matchSupplier(invoice.seller, facts.supplier);
+    (paper, report) => {
+      const match = matchOf(paper);
       if (match.verdict !== 'missing' && match.written.trim().toUpperCase() !== match.compact)
         report({ at: match.at, seen: match.written, expected: match.compact });
     },

@@ -56,6 +56,8 @@ export type Pattern = readonly Context[];
 export interface RuleSet {
   name: string;
   patterns: readonly Pattern[];
+  /** Patterns for some documents only: `of` tells the number of a document's variant, whose patterns are judged after those above. One set of a program may have them. */
+  variants?: { of: (view: View) => number; patterns: readonly (readonly Pattern[])[] };
 }
 
 type Holds = Rule['holds'];

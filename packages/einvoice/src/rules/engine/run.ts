@@ -1,5 +1,5 @@
 import type { XmlTree } from '../../read/xml/tree.ts';
-import { FIRST_FOREIGN_SYMBOL, symbolParts } from '../../read/xml/vocabulary.ts';
+import { symbolParts } from '../../read/xml/vocabulary.ts';
 import { compileLimits, eachLimited, type Limit, type LimitTree } from './limits.ts';
 import { isUnder, type Match, matchesOf } from './match.ts';
 import type { Side } from './path.ts';
@@ -32,8 +32,12 @@ export interface Run {
 
 interface Entry {
   set: string;
+  /** The variant of documents it is for, or `ALL`. */
+  variant: number;
   pattern: number;
   match: Match;
+  /** Name and parent say all there is to say of the place. */
+  isSure: boolean;
   when: Context['when'];
   rules: readonly Rule[];
   limits: readonly Limit[];
@@ -47,63 +51,116 @@ export class Program {
   readonly #entries: readonly Entry[];
   /** Those that go by more than a list of names. */
   readonly #loose: readonly Entry[];
-  /** For each known name the entries that may fit; filled as names are met. */
-  readonly #byName: (readonly Entry[] | undefined)[] = [];
+  /** For each known name under each other the entries that may fit; filled as they are met. */
+  readonly #byPlace: Map<number, readonly Entry[]>[] = [];
+  readonly #variantOf: ((view: View) => number) | undefined;
 
   constructor(side: Side, sets: readonly RuleSet[]) {
     this.side = side;
-    const patterns = sets.flatMap(({ name, patterns: own }) => own.map((contexts) => ({ name, contexts })));
-    this.#entries = patterns.flatMap(({ name, contexts }, index) => contexts.flatMap((context) => entriesOf(context, side, name, index)));
+    this.#variantOf = sets.find(({ variants }) => variants !== undefined)?.variants?.of;
+    const patterns = sets.flatMap(({ name, patterns: own, variants }) => [
+      ...own.map((contexts) => ({ name, contexts, variant: ALL })),
+      ...(variants?.patterns ?? []).flatMap((some, variant) => some.map((contexts) => ({ name, contexts, variant }))),
+    ]);
+    this.#entries = patterns.flatMap(({ name, contexts, variant }, index) =>
+      contexts.flatMap((context) => entriesOf(context, side, name, index, variant)),
+    );
     this.#loose = this.#entries.filter(({ match, named }) => named !== undefined || match.symbol < 0);
   }
 
-  /** The entries that may fit elements of a name, in the order in which they are judged. */
-  entries(tree: XmlTree, node: number): readonly Entry[] {
+  /** Which patterns apply besides those for all documents. */
+  variantOf(view: View): number {
+    return this.#variantOf?.(view) ?? ALL;
+  }
+
+  /** The entries that may fit an element by its name and its parent's, in the order in which they are judged. */
+  entries(tree: XmlTree, node: number, variant: number): readonly Entry[] {
+    const byPlace = this.#placesOf(variant);
     const symbol = tree.symbol(node);
+    const parent = tree.parent(node);
+    const above = parent < 0 ? NO_PARENT : Math.min(tree.symbol(parent), FOREIGN_PARENT);
     // A name of one document only can be meant by no list of names.
-    if (symbol >= FIRST_FOREIGN_SYMBOL) return this.#loose.length === 0 ? this.#loose : fitting(this.#loose, symbol, tree.foreignParts(node));
-    let known = this.#byName[symbol];
+    if (symbol >= FOREIGN_PARENT)
+      return this.#loose.length === 0 ? this.#loose : fitting(this.#loose, symbol, above, tree.foreignParts(node), variant);
+    const place = symbol * PLACES + above;
+    let known = byPlace.get(place);
     if (known === undefined) {
-      known = fitting(this.#entries, symbol, symbolParts(symbol));
-      this.#byName[symbol] = known;
+      known = fitting(this.#entries, symbol, above, symbolParts(symbol), variant);
+      byPlace.set(place, known);
     }
     return known;
   }
+
+  #placesOf(variant: number): Map<number, readonly Entry[]> {
+    let places = this.#byPlace[variant - ALL];
+    if (places === undefined) {
+      places = new Map();
+      this.#byPlace[variant - ALL] = places;
+    }
+    return places;
+  }
 }
 
-function fitting(entries: readonly Entry[], symbol: number, name: { uri: string; local: string } | undefined): readonly Entry[] {
-  return entries.filter(({ match, named }) =>
-    named === undefined ? match.symbol === symbol || match.symbol < 0 : name !== undefined && named(name.local, name.uri),
-  );
+/** In place of a variant: every one. */
+const ALL = -1;
+
+/** More than there are names known beforehand. */
+const PLACES = 1 << 13;
+const NO_PARENT: number = PLACES - 1;
+const FOREIGN_PARENT: number = PLACES - 2;
+
+function fitting(
+  entries: readonly Entry[],
+  symbol: number,
+  above: number,
+  name: { uri: string; local: string } | undefined,
+  variant: number,
+): readonly Entry[] {
+  return entries.filter(({ match, named, variant: own }) => {
+    if (own !== ALL && own !== variant) return false;
+    const [nearest] = match.above;
+    if (nearest === undefined ? match.anchored && above !== NO_PARENT : above === NO_PARENT || (nearest >= 0 && nearest !== above))
+      return false;
+    return named === undefined ? match.symbol === symbol || match.symbol < 0 : name !== undefined && named(name.local, name.uri);
+  });
 }
 
 const ANYWHERE: Match = { symbol: -1, above: [], anchored: false };
 
-function entriesOf(context: Context, side: Side, set: string, pattern: number): Entry[] {
+function entriesOf(context: Context, side: Side, set: string, pattern: number, variant: number): Entry[] {
   const where = context.in[side];
   const named = context.named?.[side];
   const limits = context.limits?.[side] ?? [];
   const judged = {
     set,
+    variant,
     pattern,
     when: context.when,
     rules: context.rules.filter((rule) => rule.only === undefined || rule.only === side),
     limits,
     limitTree: limits.length > 0 ? compileLimits(limits) : undefined,
   };
-  const entries = (where === undefined ? [] : matchesOf(where)).map((match): Entry => ({ ...judged, match, named: undefined }));
-  return named === undefined ? entries : [...entries, { ...judged, match: ANYWHERE, named }];
+  const entries = (where === undefined ? [] : matchesOf(where)).map(
+    (match): Entry => ({
+      ...judged,
+      match,
+      isSure: match.above.length === 0 || (match.above.length === 1 && !match.anchored),
+      named: undefined,
+    }),
+  );
+  return named === undefined ? entries : [...entries, { ...judged, match: ANYWHERE, isSure: true, named }];
 }
 
 /** Judges a document: at each element, in each pattern, the first context that fits. */
 export function runRules(view: View, program: Program): Run {
   const { tree } = view;
   const run: Run = { failures: [], unjudged: [] };
+  const variant = program.variantOf(view);
   for (let node = 0; node < tree.size; node++) {
-    const entries = program.entries(tree, node);
+    const entries = program.entries(tree, node, variant);
     let done = -1;
     for (const entry of entries) {
-      if (entry.pattern === done || !isUnder(tree, node, entry.match)) continue;
+      if (entry.pattern === done || (!entry.isSure && !isUnder(tree, node, entry.match))) continue;
       if (entry.when !== undefined && !entry.when(node, view)) continue;
       done = entry.pattern;
       judge(entry, node, view, run);

@@ -87,6 +87,11 @@ const RULES: readonly Rule[] = [
   surveyed('PEPPOL-EN16931-R008', 'warning', ({ kind }) => kind === 'empty'),
 ];
 
+/** Whether all that stands in a document is held by its profile. */
+export function isHeld(view: View): boolean {
+  return view.once(faults).size === 0;
+}
+
 /** At every element; nothing is asked at those that are in order. */
 export const heldContext: Context = {
   in: {},

@@ -3,24 +3,24 @@ import { coreContexts } from '../en16931/core.ts';
 import { syntaxCii } from '../en16931/syntaxCii.ts';
 import type { Pattern, RuleSet } from '../engine/rule.ts';
 import { extendedCtcFr } from '../extended-ctc-fr/index.ts';
-import { chosen, type Naming } from './business.ts';
+import { chosen } from './business.ts';
 import { namesOfCtc, ownPatterns } from './extended.ts';
-import { claimContext, heldContext } from './held.ts';
+import { claimContext, heldContext, isHeld } from './held.ts';
 import { FACTURX_PROFILES, type FacturxLevel } from './levels.ts';
+import { claimedLevel } from './profile.ts';
 import { idsOf } from './ruleIds.ts';
 
 const norm: readonly Pattern[] = [...coreContexts, ...amountContexts, syntaxCii];
 
-function ofNorm(level: 'minimum' | 'basicwl' | 'extended'): Pattern[] {
+function ofNorm(level: FacturxLevel): Pattern[] {
   const ids = idsOf(level);
-  return chosen(norm, numberOf(level), (id) => (ids.has(id) ? id : undefined));
+  return chosen(norm, (id) => (ids.has(id) ? id : undefined));
 }
 
-function numberOf(level: FacturxLevel): number {
-  return FACTURX_PROFILES.indexOf(level);
-}
-
-const asTheyAre: Naming = (id) => id;
+/** The named rules of each profile. */
+const byProfile: readonly (readonly Pattern[])[] = FACTURX_PROFILES.map((level) =>
+  level === 'extended' ? [...ofNorm(level), ...chosen(extendedCtcFr.patterns, namesOfCtc), ...ownPatterns] : ofNorm(level),
+);
 
 /**
  * Factur-X 1.09: what the profile a document claims (BT-24) holds, and the rules that its artefact has besides. Those of BASIC and EN 16931 are the
@@ -28,13 +28,10 @@ const asTheyAre: Naming = (id) => id;
  */
 export const facturx: RuleSet = {
   name: 'facturx',
-  patterns: [
-    [heldContext],
-    [claimContext],
-    ...ofNorm('minimum'),
-    ...ofNorm('basicwl'),
-    ...ofNorm('extended'),
-    ...chosen(extendedCtcFr.patterns, numberOf('extended'), namesOfCtc),
-    ...chosen(ownPatterns, numberOf('extended'), asTheyAre),
-  ],
+  patterns: [[claimContext]],
+  variants: {
+    // Documents in which everything is held are not asked about every element.
+    of: (view) => view.once(claimedLevel) + (isHeld(view) ? 0 : FACTURX_PROFILES.length),
+    patterns: [...byProfile, ...byProfile.map((patterns) => [[heldContext], ...patterns])],
+  },
 };
