@@ -4,6 +4,12 @@ import { FIRST_FOREIGN_SYMBOL, knownSymbol, NAMESPACES, usualPrefix } from './vo
 /** A name as it stands in tags, with what it meant when last asked. */
 export interface QName {
   raw: string;
+  /** The same as 16-bit codes, to compare with those of a document. */
+  codes: Uint16Array;
+  /** The name that came after this one last time: in the next line of an invoice it very likely will again. */
+  after: QName | undefined;
+  /** Kept between documents. */
+  isShared: boolean;
   prefix: string;
   local: string;
   /** The state of namespaces for which `symbol` holds. */
@@ -20,6 +26,7 @@ export interface QName {
  * thousandth time makes no string. One place a hash: a collision only costs a look-up in the document's own map (no chains to attack).
  */
 const SLOTS = 16_384;
+/** Longer names are not kept between documents. */
 const LONGEST_SHARED_NAME = 64;
 const shared: (QName | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
 
@@ -58,8 +65,16 @@ export class Names {
     const known = this.#own.get(sliced);
     if (known) return known;
     const name = split(sliced, start);
-    if (end - start <= LONGEST_SHARED_NAME && (candidate === undefined || candidate.owner !== this.#begin)) shared[slot] = name;
-    else this.#own.set(name.raw, name);
+    if (end - start <= LONGEST_SHARED_NAME && (candidate === undefined || candidate.owner !== this.#begin)) {
+      // What leaves the table must not lead to more that has left it: such a chain would keep growing.
+      if (candidate !== undefined) {
+        candidate.after = undefined;
+        candidate.isShared = false;
+      }
+      name.isShared = true;
+      shared[slot] = name;
+    }
+    if (!name.isShared) this.#own.set(name.raw, name);
     return name;
   }
 
@@ -168,8 +183,13 @@ function split(sliced: string, offset: number): QName {
     throw new Refusal('READ-MARKUP', offset);
   }
   const prefix = colon < 0 ? '' : raw.slice(0, colon);
+  const codes = new Uint16Array(raw.length);
+  for (let at = 0; at < raw.length; at++) codes[at] = raw.charCodeAt(at);
   return {
     raw,
+    codes,
+    after: undefined,
+    isShared: false,
     prefix,
     local: colon < 0 ? raw : raw.slice(colon + 1),
     scope: -1,

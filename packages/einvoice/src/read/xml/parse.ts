@@ -48,6 +48,10 @@ class Parser {
   #size = 0;
   #attributes: Int32Array;
   #attributeCount = 0;
+  /** The name of the latest start tag. */
+  #lastName: QName | undefined;
+  /** Names of the open elements, by depth. */
+  readonly #openNames: QName[] = [];
   /** The open element, or -1 outside the root. */
   #open = -1;
   #depth = 0;
@@ -215,13 +219,19 @@ class Parser {
     const nameStart = at + 1;
     let code = codes[nameStart] ?? 0;
     if (!startsName(code)) throw new Refusal('READ-MARKUP', at);
-    let end = nameStart;
-    let hash = 0;
-    while (code < 128 ? ((CLASS[code] ?? 0) & NAME) !== 0 : continuesName(code)) {
-      hash = (Math.imul(hash, 31) + code) | 0;
-      code = codes[++end] ?? 0;
-    }
-    const name = this.#names.at(text, nameStart, end, hash);
+    const before = this.#lastName;
+    let name = before?.after;
+    let end = name === undefined ? -1 : endOfName(codes, nameStart, name.codes);
+    if (name === undefined || end < 0) {
+      end = nameStart;
+      let hash = 0;
+      for (; code < 128 ? ((CLASS[code] ?? 0) & NAME) !== 0 : continuesName(code); code = codes[++end] ?? 0)
+        hash = (Math.imul(hash, 31) + code) | 0;
+      name = this.#names.at(text, nameStart, end, hash);
+      if (before?.isShared && name.isShared) before.after = name;
+    } else code = codes[end] ?? 0;
+    this.#lastName = name;
+    this.#openNames[depth] = name;
     nodes[base + PARENT] = this.#open;
     nodes[base + OPEN] = at;
     nodes[base + ATTRIBUTES] = this.#attributeCount << MARKS;
@@ -342,15 +352,12 @@ class Parser {
     if (open < 0) throw new Refusal('READ-MARKUP', at);
     const nodes = this.#nodes;
     const base = open * STRIDE;
-    let mine = (nodes[base + OPEN] ?? 0) + 1;
-    let theirs = at + 2;
+    const name = this.#openNames[this.#depth];
+    const end = name === undefined ? -1 : endOfName(codes, at + 2, name.codes);
+    let theirs = end < 0 ? endOfAnyName(codes, at + 2) : end;
     let code = codes[theirs] ?? 0;
-    while (code === (codes[mine] ?? 0) && (code < 128 ? ((CLASS[code] ?? 0) & NAME) !== 0 : continuesName(code))) {
-      mine++;
-      code = codes[++theirs] ?? 0;
-    }
     if (code !== GT) while (((CLASS[code] ?? 0) & SPACE) !== 0) code = codes[++theirs] ?? 0;
-    if (code !== GT || continuesName(codes[mine] ?? 0)) {
+    if (code !== GT || end < 0) {
       if (theirs >= text.length) throw new Refusal('READ-UNCLOSED', text.length, { name: this.#rawName(open) });
       const found = /^[^\s<>]{0,80}/.exec(text.slice(at + 2, at + 82))?.[0] ?? '';
       throw new Refusal('READ-TAG-MISMATCH', at, { expected: this.#rawName(open), found });
@@ -366,6 +373,19 @@ class Parser {
     const start = (this.#nodes[node * STRIDE + OPEN] ?? 0) + 1;
     return /^[^\s<>/]{0,80}/.exec(this.#text.slice(start, start + 80))?.[0] ?? '';
   }
+}
+
+/** Where a name that begins here ends, if it is this one and no other; else -1. */
+function endOfName(codes: Uint16Array, start: number, name: Uint16Array): number {
+  const { length } = name;
+  for (let at = 0; at < length; at++) if (codes[start + at] !== name[at]) return -1;
+  return continuesName(codes[start + length] ?? 0) ? -1 : start + length;
+}
+
+function endOfAnyName(codes: Uint16Array, start: number): number {
+  let at = start;
+  while (continuesName(codes[at] ?? 0)) at++;
+  return at;
 }
 
 function illegal(at: number, code: number): Refusal {
