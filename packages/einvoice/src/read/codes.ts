@@ -56,6 +56,15 @@ export type ReadCode =
   | 'READ-PDF-RELATIONSHIP'
   | 'READ-PDF-SEVERAL'
   | 'READ-PDF-PROFILE'
+  | 'READ-PDF-ROLE'
+  | 'READ-PDF-UNLISTED'
+  | 'READ-PDF-UNASSOCIATED'
+  | 'READ-PDF-NO-XMP'
+  | 'READ-PDF-XMP-MISSING'
+  | 'READ-PDF-XMP-TYPE'
+  | 'READ-PDF-XMP-FILE'
+  | 'READ-PDF-XMP-VERSION'
+  | 'READ-PDF-A3'
   | 'READ-PDF-PLAIN';
 
 /** What may be said besides code and severity. */

@@ -1,6 +1,6 @@
 import type { Syntax } from '../document.ts';
 import type { Invoice } from '../model.ts';
-import { bindInvoice } from './bind/bind.ts';
+import { bindPart } from './bind/bind.ts';
 import { compileTable, type Row, type Step } from './bind/table.ts';
 import { base64Size } from './bind/values.ts';
 import type { XmlTree } from './xml/tree.ts';
@@ -60,6 +60,6 @@ export function headlineOf(
   rows: readonly Row[],
   syntax: Syntax,
 ): { invoice: Invoice; attachments: { name: string; size: number }[] } {
-  const { invoice, binaries } = bindInvoice(tree, tableOf(rows), syntax);
+  const { invoice, binaries } = bindPart(tree, tableOf(rows), syntax);
   return { invoice, attachments: binaries.map(({ name, node }) => ({ name, size: base64Size(tree.rawText(node)) })) };
 }

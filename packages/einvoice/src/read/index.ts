@@ -4,7 +4,7 @@ import { readFinding } from './codes.ts';
 import { detectContainer } from './detect.ts';
 import { readXml } from './document.ts';
 import { limitsOf } from './limits.ts';
-import { profileFinding } from './pdfProfile.ts';
+import { pdfFindings } from './pdfProfile.ts';
 
 export { type Detection, detect, type Format } from './detect.ts';
 export type { ReadCode } from './codes.ts';
@@ -32,8 +32,7 @@ function readPdf(bytes: Uint8Array, bounds: Required<ReadLimits>): Reading {
   const reading = readXml(extraction.xml, bounds);
   if (reading.kind === 'refused') return { kind: 'refused', findings: [...extraction.findings, ...reading.findings] };
   const { document } = reading;
-  const profile = profileFinding(document.specification, extraction.profile);
-  const findings = [...extraction.findings, ...(profile ? [profile] : []), ...document.findings];
+  const findings = [...extraction.findings, ...pdfFindings(document.specification, extraction), ...document.findings];
   return {
     kind: 'invoice',
     document: { ...document, container: 'pdf', attachments: [...document.attachments, ...extraction.others], findings },

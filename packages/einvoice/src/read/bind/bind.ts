@@ -30,7 +30,16 @@ const MIME = symbolFor('mimeCode');
 /** Fills the model from a document by its syntax's table. With a recorder it tells where everything stands; without, no path is ever built. */
 export function bindInvoice(tree: XmlTree, table: Step, syntax: Syntax, recorder?: Recorder): Bound {
   const binder = new Binder(tree, syntax, recorder);
-  return binder.run(table);
+  binder.run(table);
+  binder.tellUnknown();
+  return binder.bound();
+}
+
+/** The same by a table that leaves much of the syntax out: what it does not know is no news. */
+export function bindPart(tree: XmlTree, table: Step, syntax: Syntax): Bound {
+  const binder = new Binder(tree, syntax, undefined);
+  binder.run(table);
+  return binder.bound();
 }
 
 class Binder implements Binding {
@@ -56,16 +65,22 @@ class Binder implements Binding {
     this.root = { object: this.invoice as unknown as Group, above: undefined, key: '', index: -1 };
   }
 
-  run(table: Step): Bound {
+  run(table: Step): void {
     this.record(this.root, '', 0);
     this.#children(0, table, this.root);
     finishBinding(this);
+  }
+
+  tellUnknown(): void {
     if (this.#unknownCount > 0) {
       const first = this.#unknown[0] ?? 0;
       const paths = this.#unknown.map((node) => this.tree.path(node)).join(', ');
       const params = { count: String(this.#unknownCount), paths };
       this.findings.push(readFinding('READ-UNKNOWN-ELEMENTS', 'info', { where: this.tree.position(first), params }));
     }
+  }
+
+  bound(): Bound {
     if (this.#suppressed > 0) this.findings.push(readFinding('READ-MORE', 'error', { params: { count: String(this.#suppressed) } }));
     return { invoice: this.invoice, findings: this.findings, binaries: this.#binaries };
   }

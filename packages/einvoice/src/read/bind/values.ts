@@ -37,8 +37,16 @@ function existsInCalendar(date: string): boolean {
   return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 }
 
+/** Base64 on one line, as most writers have it: looked at by the expression's own machine, several times quicker than by a loop. */
+const UNBROKEN = /^[A-Za-z0-9+/]*(={0,2})$/;
+
 /** Base64 with any white space between, and padding only at the end? One look at every character. */
 export function isBase64(text: string): boolean {
+  const unbroken = UNBROKEN.exec(text);
+  if (unbroken !== null) {
+    const padding = unbroken[1]?.length ?? 0;
+    return padding === 0 ? text.length % 4 !== 1 : text.length % 4 === 0;
+  }
   let digits = 0;
   let padding = 0;
   for (let i = 0; i < text.length; i++) {
@@ -59,6 +67,8 @@ for (let i = 0; i < 64; i++) BASE64['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopq
 
 /** How many bytes checked base64 stands for, without making them. */
 export function base64Size(text: string): number {
+  const unbroken = UNBROKEN.exec(text);
+  if (unbroken !== null) return Math.floor(((text.length - (unbroken[1]?.length ?? 0)) * 3) / 4);
   let digits = 0;
   for (let i = 0; i < text.length; i++) if ((BASE64[text.charCodeAt(i)] ?? 255) < 64) digits++;
   return Math.floor((digits * 3) / 4);

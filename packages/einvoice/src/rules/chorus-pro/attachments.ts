@@ -39,9 +39,8 @@ export const attachmentControls: readonly Control[] = [
     if (total > attachmentsMaximum) report({ params: { seen: megabytes(total), maximum: megabytes(attachmentsMaximum) } });
   }),
   onFiles('UNI-ATTACHMENT-TYPE', 'error', 'dossier § 9.3, rule G4.03', (files, report) => {
-    const allowed = [...attachmentExtensions].sort().join(', ');
-    for (const file of files)
-      if (!attachmentExtensions.has(extensionOf(file.name))) report({ seen: shown(file), params: { name: shown(file), allowed } });
+    for (const file of files.filter(({ name }) => !attachmentExtensions.has(extensionOf(name))))
+      report({ seen: shown(file), params: { name: shown(file), allowed: [...attachmentExtensions].sort().join(', ') } });
   }),
   onFiles('UNI-ATTACHMENT-NAME', 'warning', source, (files, report) => {
     for (const file of files) {

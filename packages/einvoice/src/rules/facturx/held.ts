@@ -46,23 +46,29 @@ function detailOf(found: readonly Fault[], node: number, view: View): Detail {
   const { tree } = view;
   const [first] = found;
   const own = tree.name(tree.symbol(node));
-  const names = found.map(({ name, attribute, kind }) =>
-    kind === 'missing' && attribute < 0 ? (name ?? '') : attribute < 0 ? own : `${own}/@${name ?? tree.name(attribute)}`,
-  );
-  const level = FACTURX_PROFILES[view.once(claimedLevel)] ?? 'en16931';
-  const term = termAt(tree, node, first?.kind === 'missing' && first.attribute < 0 ? first.name : undefined);
+  const terms = new Set<string>();
+  const shown = found.map(({ kind, name, attribute }) => {
+    const child = kind === 'missing' && attribute < 0 ? name : undefined;
+    const term = termAt(tree, node, child);
+    if (term !== undefined) terms.add(term);
+    const element = child ?? (attribute < 0 ? own : `${own}/@${tree.name(attribute)}`);
+    return term === undefined ? element : `${element} (${term})`;
+  });
   const higher = holder(first?.most);
   return {
-    terms: term === undefined ? [] : [term],
+    terms: [...terms],
     ...(first !== undefined && first.attribute >= 0 && first.kind !== 'missing' && { attribute: tree.name(first.attribute) }),
     params: {
-      element: names.join(', '),
-      profile: FACTURX_NAMES[level],
+      element: shown.join(', '),
+      profile: profileOf(view),
       ...(first?.kind === 'missing' && { parent: own }),
       ...(higher !== undefined && { higher }),
-      ...(term !== undefined && { term }),
     },
   };
+}
+
+function profileOf(view: View): string {
+  return FACTURX_NAMES[FACTURX_PROFILES[view.once(claimedLevel)] ?? 'en16931'];
 }
 
 /** BT-24 has to name the profile in a form that the standard knows. */
@@ -74,7 +80,7 @@ const claim: Rule = {
     const said = specificationOf(view.value(node));
     return said !== undefined && (said.family === 'factur-x' || said.family === 'zugferd' || said.family === 'en16931');
   },
-  tell: (node, view) => ({ params: { element: view.tree.name(view.tree.symbol(node)), profile: FACTURX_NAMES[FACTURX_PROFILES[view.once(claimedLevel)] ?? 'en16931'] } }),
+  tell: (_node, view) => ({ params: { element: 'ram:GuidelineSpecifiedDocumentContextParameter/ram:ID (BT-24)', profile: profileOf(view) } }),
 };
 
 const RULES: readonly Rule[] = [

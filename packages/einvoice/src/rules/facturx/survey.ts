@@ -1,4 +1,3 @@
-import { symbolParts } from '../../read/xml/vocabulary.ts';
 import type { XmlTree } from '../../read/xml/tree.ts';
 import type { View } from '../engine/view.ts';
 import type { Knot } from './table.ts';
@@ -26,7 +25,11 @@ export function survey(view: View, root: Knot, level: number): readonly Fault[] 
 /** EN 16931 and EXTENDED warn of empty elements. */
 const MINDS_EMPTY = 3;
 const SPACE = 0x20;
+const MOST_KEPT = 1 << 12;
 const OPENING = 0x3c;
+
+/** How often each child of the elements that are open was met, one stretch an element; kept from document to document. */
+let kept = new Uint32Array(256);
 
 class Walk {
   readonly faults: Fault[] = [];
@@ -35,8 +38,7 @@ class Walk {
   readonly #level: number;
   /** Whether the profile minds empty elements. */
   readonly #minds: boolean;
-  /** How often each child of the elements that are open was met, one stretch an element. */
-  #counts = new Uint32Array(256);
+  #counts = kept;
   #top = 0;
 
   constructor(view: View, level: number) {
@@ -91,11 +93,10 @@ class Walk {
   #slotOf(child: number, slots: readonly Knot[], cursor: number): number {
     const symbol = this.#tree.symbol(child);
     const length = slots.length;
-    for (let step = 0; step < length; step++) {
-      const at = cursor + step < length ? cursor + step : cursor + step - length;
+    for (let step = 0, at = cursor; step < length; step++, at++) {
+      if (at === length) at = 0;
       const slot = slots[at];
-      if (slot?.symbol !== symbol) continue;
-      return slot.alone ? at : this.#kindOf(child, slots, symbol);
+      if (slot?.symbol === symbol) return slot.alone ? at : this.#kindOf(child, slots, symbol);
     }
     this.#fault('unheld', child, -1);
     return -1;
@@ -118,17 +119,20 @@ class Walk {
     return -1;
   }
 
-  #attributes(node: number, { attributes }: Knot): void {
+  #attributes(node: number, { attributes, demands }: Knot): void {
     const tree = this.#tree;
+    const first = tree.firstAttribute(node);
     const end = tree.lastAttribute(node);
+    if (first === end && !demands) return;
     let met = 0;
-    for (let at = tree.firstAttribute(node); at < end; at++) {
+    for (let at = first; at < end; at++) {
       const symbol = tree.attributeSymbol(at);
-      const index = attributes.findIndex((one) => one.symbol === symbol);
+      let index = 0;
+      while (index < attributes.length && attributes[index]?.symbol !== symbol) index++;
       const held = attributes[index];
       if (held === undefined || held.most[this.#level] === 0) {
         // What belongs to XML itself (xsi:schemaLocation) is for the structure to judge.
-        if (symbolParts(symbol)?.uri === '' || tree.symbolParts(symbol)?.uri === '') this.#fault('unheld', node, symbol, held?.most);
+        if (tree.symbolParts(symbol)?.uri === '') this.#fault('unheld', node, symbol, held?.most);
         continue;
       }
       met |= 1 << index;
@@ -137,8 +141,11 @@ class Walk {
       const text = tree.attributeValue(at);
       if (text !== '' && !codes.has(text)) this.#fault('code', node, symbol);
     }
-    for (const [index, { least, symbol, name }] of attributes.entries()) {
-      if (least[this.#level] === 1 && (met & (1 << index)) === 0) this.#missing(node, symbol, name);
+    if (!demands) return;
+    for (let index = 0; index < attributes.length; index++) {
+      const attribute = attributes[index];
+      if (attribute === undefined || attribute.least[this.#level] !== 1 || (met & (1 << index)) !== 0) continue;
+      this.#missing(node, attribute.symbol, attribute.name);
     }
   }
 
@@ -158,8 +165,9 @@ class Walk {
       const larger = new Uint32Array(this.#top * 2);
       larger.set(this.#counts);
       this.#counts = larger;
+      if (larger.length <= MOST_KEPT) kept = larger;
     }
-    this.#counts.fill(0, base, this.#top);
+    for (let at = base; at < this.#top; at++) this.#counts[at] = 0;
     return base;
   }
 

@@ -18,6 +18,8 @@ export interface Knot extends Held {
   name: string;
   /** What makes it this kind of the element, where there are several. */
   condition: Condition | undefined;
+  /** Some profile wants one of its attributes. */
+  demands: boolean;
   /** No other kind of the element stands beside it. */
   readonly alone: boolean;
   attributes: readonly (Held & { name: string })[];
@@ -112,16 +114,18 @@ class Reader {
     const [, prefix = 'ram:', local = '', condition, values = '', attributes = '', shared] = ELEMENT.exec(text) ?? [];
     const name = prefix + local;
     const { first, ...held } = this.#held(values, above);
+    const ownAttributes = attributes
+      .split('@')
+      .slice(1)
+      .map((one) => this.#attribute(one, first));
     const knot = {
       ...held,
       symbol: symbolFor(name),
       name,
       condition: condition === undefined ? undefined : conditionOf(condition),
       alone: true,
-      attributes: attributes
-        .split('@')
-        .slice(1)
-        .map((one) => this.#attribute(one, first)),
+      attributes: ownAttributes,
+      demands: ownAttributes.some(({ least }) => least.includes(1)),
       children: shared === undefined ? own : this.#shared(shared, first),
     };
     return { knot, first };
