@@ -32,9 +32,10 @@ export function missingAt(view: View, node: number, wanted: Path): Detail {
 }
 
 function nearest(view: View, node: number, wanted: Path): number {
-  const steps = wanted[view.side]?.steps ?? [];
-  for (let length = steps.length; length > 0; length--) {
-    const found = firstAt(view.tree, node, { steps: steps.slice(0, length), attribute: -1 });
+  const steps = wanted[view.side] ?? [];
+  // The first number of a path is its attribute.
+  for (let length = steps.length; length > 1; length--) {
+    const found = firstAt(view.tree, node, steps.slice(0, length));
     if (found >= 0) return found;
   }
   return node;

@@ -1,6 +1,6 @@
 import { Decimal } from '../../decimal.ts';
 import type { XmlTree } from '../../read/xml/tree.ts';
-import { collectAt, firstAt, onlyAt, type Path, SEVERAL, type Side, someAt, type Steps } from './path.ts';
+import { attributeOf, collectAt, firstAt, onlyAt, type Path, SEVERAL, type Side, someAt, type Steps } from './path.ts';
 
 /** A value that has to be of a type for a rule to be judged, and is not: the official artefacts stop there, we refuse the document and go on. */
 export class CastFault extends Error {
@@ -74,7 +74,7 @@ export class View {
   /** Whether some element at a path passes a test; they are tried in document order up to the first that does. */
   some(node: number, path: Path, passes: (found: number, view: View) => boolean): boolean {
     const steps = path[this.side];
-    return steps !== undefined && someAt(this.tree, node, steps, (found) => passes(found, this));
+    return steps !== undefined && someAt<View>(this, node, steps, passes);
   }
 
   /** Every element at a path, in document order. */
@@ -94,17 +94,19 @@ export class View {
   has(node: number, path: Path): boolean {
     const steps = path[this.side];
     if (steps === undefined) return false;
-    if (steps.attribute < 0) return firstAt(this.tree, node, steps) >= 0;
-    return this.#owners(node, steps).some((owner) => this.tree.attribute(owner, steps.attribute) !== undefined);
+    const attribute = attributeOf(steps);
+    if (attribute < 0) return firstAt(this.tree, node, steps) >= 0;
+    return this.#owners(node, steps).some((owner) => this.tree.attribute(owner, attribute) !== undefined);
   }
 
   /** The text of the first element or attribute at a path, as written. */
   text(node: number, path: Path): string | undefined {
     const steps = path[this.side];
     if (steps === undefined) return undefined;
-    if (steps.attribute >= 0) {
+    const attribute = attributeOf(steps);
+    if (attribute >= 0) {
       for (const owner of this.#owners(node, steps)) {
-        const value = this.tree.attribute(owner, steps.attribute);
+        const value = this.tree.attribute(owner, attribute);
         if (value !== undefined) return value;
       }
       return undefined;
@@ -118,8 +120,9 @@ export class View {
     const steps = path[this.side];
     if (steps === undefined) return [];
     const owners = this.#owners(node, steps);
-    if (steps.attribute < 0) return owners.map((owner) => this.tree.rawText(owner));
-    return owners.map((owner) => this.tree.attribute(owner, steps.attribute)).filter((value) => value !== undefined);
+    const attribute = attributeOf(steps);
+    if (attribute < 0) return owners.map((owner) => this.tree.rawText(owner));
+    return owners.map((owner) => this.tree.attribute(owner, attribute)).filter((value) => value !== undefined);
   }
 
   /** The text of an element as written. */

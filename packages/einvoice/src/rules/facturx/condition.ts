@@ -16,7 +16,8 @@ export function conditionOf(text: string): Condition {
   const last = steps.at(-1) ?? '';
   const attribute = last.startsWith('@') ? symbolFor(last.slice(1)) : undefined;
   const is = testOf(wanted);
-  const passes: Condition = (node, view) => is(attribute === undefined ? view.value(node) : view.attribute(node, attribute), view) !== absent;
+  const passes: Condition = (node, view) =>
+    is(attribute === undefined ? view.value(node) : view.attribute(node, attribute), view) !== absent;
   const above = attribute === undefined ? steps : steps.slice(0, -1);
   if (above.length === 0) return passes;
   const at = path({ cii: above.map((step) => (step.includes(':') ? step : `ram:${step}`)).join('/') });

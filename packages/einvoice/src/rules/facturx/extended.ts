@@ -130,8 +130,20 @@ const TIMESTAMP = /^\s*\d{4}(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])([01]\d|2[0-3])[
 
 /** The rules that only EXTENDED has. */
 export const ownPatterns: readonly Pattern[] = [
-  [{ in: { cii: '/rsm:CrossIndustryInvoice/rsm:ExchangedDocument/ram:IncludedNote' }, when: hasSubject, rules: [rule('BR-FXEXT-01', 'BT-22', (node, view) => view.has(node, CODED))] }],
-  [{ in: { cii: 'ram:AssociatedDocumentLineDocument/ram:IncludedNote' }, when: hasSubject, rules: [rule('BR-FXEXT-02', 'BT-127', (node, view) => view.has(node, CODED))] }],
+  [
+    {
+      in: { cii: '/rsm:CrossIndustryInvoice/rsm:ExchangedDocument/ram:IncludedNote' },
+      when: hasSubject,
+      rules: [rule('BR-FXEXT-01', 'BT-22', (node, view) => view.has(node, CODED))],
+    },
+  ],
+  [
+    {
+      in: { cii: 'ram:AssociatedDocumentLineDocument/ram:IncludedNote' },
+      when: hasSubject,
+      rules: [rule('BR-FXEXT-02', 'BT-127', (node, view) => view.has(node, CODED))],
+    },
+  ],
   kindOfLine,
   otherRegistration,
   amountDue,

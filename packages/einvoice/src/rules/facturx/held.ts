@@ -24,15 +24,20 @@ const faults = once((view: View): Faults => {
   return byNode;
 });
 
-/** The lowest profile that holds something, by its name. */
-function holder(most: Uint8Array | undefined): string | undefined {
-  const level = FACTURX_PROFILES.find((_, index) => (most?.[index] ?? 0) > 0);
-  return level === undefined ? undefined : FACTURX_NAMES[level];
+/** The first larger profile from which on something is held, by its name. */
+function holder(most: Uint8Array | undefined, level: number): string | undefined {
+  const last = most?.lastIndexOf(0) ?? FACTURX_PROFILES.length;
+  const profile = FACTURX_PROFILES[Math.max(last, level) + 1];
+  return profile === undefined ? undefined : FACTURX_NAMES[profile];
 }
 
 /** A rule that the survey decides; one finding for all that is wrong with an element in this way. */
-function surveyed(id: string, flag: Flag, isOne: (fault: Fault) => boolean): Rule {
-  const found = (node: number, view: View) => view.once(faults).get(node)?.filter(isOne) ?? [];
+function surveyed(id: string, flag: Flag, isOne: (fault: Fault, level: number) => boolean): Rule {
+  const found = (node: number, view: View) =>
+    view
+      .once(faults)
+      .get(node)
+      ?.filter((fault) => isOne(fault, view.once(claimedLevel))) ?? [];
   return {
     id,
     flag,
@@ -54,7 +59,7 @@ function detailOf(found: readonly Fault[], node: number, view: View): Detail {
     const element = child ?? (attribute < 0 ? own : `${own}/@${tree.name(attribute)}`);
     return term === undefined ? element : `${element} (${term})`;
   });
-  const higher = holder(first?.most);
+  const higher = holder(first?.most, view.once(claimedLevel));
   return {
     terms: [...terms],
     ...(first !== undefined && first.attribute >= 0 && first.kind !== 'missing' && { attribute: tree.name(first.attribute) }),
@@ -80,12 +85,14 @@ const claim: Rule = {
     const said = specificationOf(view.value(node));
     return said !== undefined && (said.family === 'factur-x' || said.family === 'zugferd' || said.family === 'en16931');
   },
-  tell: (_node, view) => ({ params: { element: 'ram:GuidelineSpecifiedDocumentContextParameter/ram:ID (BT-24)', profile: profileOf(view) } }),
+  tell: (_node, view) => ({
+    params: { element: 'ram:GuidelineSpecifiedDocumentContextParameter/ram:ID (BT-24)', profile: profileOf(view) },
+  }),
 };
 
 const RULES: readonly Rule[] = [
-  surveyed('FX-NOT-IN-PROFILE', 'fatal', ({ kind, most }) => kind === 'unheld' && holder(most) !== undefined),
-  surveyed('FX-NOT-IN-FACTURX', 'fatal', ({ kind, most }) => kind === 'unheld' && holder(most) === undefined),
+  surveyed('FX-NOT-IN-PROFILE', 'fatal', ({ kind, most }, level) => kind === 'unheld' && holder(most, level) !== undefined),
+  surveyed('FX-NOT-IN-FACTURX', 'fatal', ({ kind, most }, level) => kind === 'unheld' && holder(most, level) === undefined),
   surveyed('FX-KIND', 'fatal', ({ kind }) => kind === 'kind'),
   surveyed('FX-TOO-MANY', 'fatal', ({ kind }) => kind === 'many'),
   surveyed('FX-MISSING', 'fatal', ({ kind }) => kind === 'missing'),

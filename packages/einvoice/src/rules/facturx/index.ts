@@ -9,18 +9,25 @@ import { claimContext, heldContext, isHeld } from './held.ts';
 import { FACTURX_PROFILES, type FacturxLevel } from './levels.ts';
 import { claimedLevel } from './profile.ts';
 import { idsOf } from './ruleIds.ts';
+import { listedClasses, oneAccount } from './stricter.ts';
 
 const norm: readonly Pattern[] = [...coreContexts, ...amountContexts, syntaxCii];
 
-function ofNorm(level: FacturxLevel): Pattern[] {
+function ofNorm(level: Exclude<FacturxLevel, 'basic'>): Pattern[] {
   const ids = idsOf(level);
   return chosen(norm, (id) => (ids.has(id) ? id : undefined));
 }
 
 /** The named rules of each profile. */
-const byProfile: readonly (readonly Pattern[])[] = FACTURX_PROFILES.map((level) =>
-  level === 'extended' ? [...ofNorm(level), ...chosen(extendedCtcFr.patterns, namesOfCtc), ...ownPatterns] : ofNorm(level),
-);
+const byProfile: Readonly<Record<FacturxLevel, readonly Pattern[]>> = {
+  minimum: ofNorm('minimum'),
+  basicwl: [...ofNorm('basicwl'), oneAccount],
+  basic: [oneAccount],
+  en16931: [...ofNorm('en16931'), oneAccount, listedClasses],
+  extended: [...ofNorm('extended'), ...chosen(extendedCtcFr.patterns, namesOfCtc), ...ownPatterns, oneAccount, listedClasses],
+};
+
+const patterns: readonly (readonly Pattern[])[] = FACTURX_PROFILES.map((level) => byProfile[level]);
 
 /**
  * Factur-X 1.09: what the profile a document claims (BT-24) holds, and the rules that its artefact has besides. Those of BASIC and EN 16931 are the
@@ -32,6 +39,6 @@ export const facturx: RuleSet = {
   variants: {
     // Documents in which everything is held are not asked about every element.
     of: (view) => view.once(claimedLevel) + (isHeld(view) ? 0 : FACTURX_PROFILES.length),
-    patterns: [...byProfile, ...byProfile.map((patterns) => [[heldContext], ...patterns])],
+    patterns: [...patterns, ...patterns.map((ofProfile) => [[heldContext], ...ofProfile])],
   },
 };

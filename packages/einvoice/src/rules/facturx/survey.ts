@@ -56,7 +56,7 @@ class Walk {
       if (text !== '' && !codes.has(text)) this.#fault('code', node, -1);
     }
     const end = this.#tree.next(node);
-    if (node + 1 === end && this.#minds && this.#isBlank(node)) this.#fault('empty', node, -1);
+    if (node + 1 === end && this.#minds && !this.#mayBeEmpty(knot) && this.#isBlank(node)) this.#fault('empty', node, -1);
     if (knot.children.length > 0) this.#children(node, end, knot.children);
     else for (let child = node + 1; child < end; child = this.#tree.next(child)) this.#fault('unheld', child, -1);
   }
@@ -147,6 +147,11 @@ class Walk {
       if (attribute === undefined || attribute.least[this.#level] !== 1 || (met & (1 << index)) !== 0) continue;
       this.#missing(node, attribute.symbol, attribute.name);
     }
+  }
+
+  /** A group that has to be there although nothing in it has to (the delivery): officially it is warned of too, to no use. */
+  #mayBeEmpty({ least, children }: Knot): boolean {
+    return least[this.#level] === 1 && children.length > 0;
   }
 
   #isBlank(node: number): boolean {
