@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { facturxTable } from './generate/facturx.ts';
 import { glossaryPage } from './generate/glossary.ts';
 import { invoiceSchemaFile } from './generate/invoice-schema.ts';
 import { lifeCycleInRoom, lifeCyclePage } from './generate/life-cycle.ts';
@@ -27,6 +28,7 @@ const pages: readonly GeneratedPage[] = [
   glossaryPage,
   roomsDiagram,
   ...structureTables,
+  facturxTable,
   invoiceSchemaFile,
 ];
 const checkOnly = process.argv.includes('--check');

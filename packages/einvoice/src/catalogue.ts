@@ -35,7 +35,9 @@ const SOURCES: Readonly<Record<Layer, string>> = {
 export function catalogue(): CatalogueEntry[] {
   const entries = new Map<string, CatalogueEntry & { syntaxes: Side[] }>();
   for (const kit of [ublKit, ciiKit, cdarKit]) for (const found of rulesOf(kit)) addEntry(entries, found, kit.side);
-  const own = [...entries.values()].filter(({ layer, id }) => layer !== 'extended-ctc-fr' || !entries.has(`en16931 ${id}`));
+  const own = [...entries.values()].filter(
+    ({ layer, id }) => (layer !== 'extended-ctc-fr' && layer !== 'facturx') || !entries.has(`en16931 ${id}`),
+  );
   return [...own.sort(byId), ...controls.map(controlEntry)];
 }
 
@@ -47,8 +49,8 @@ interface Found {
 }
 
 function rulesOf({ side, sets }: SideKit): Found[] {
-  return Object.entries(sets).flatMap(([name, { patterns }]) =>
-    patterns.flat().flatMap((context) => {
+  return Object.entries(sets).flatMap(([name, { patterns, variants }]) =>
+    [...patterns, ...(variants?.patterns.flat() ?? [])].flat().flatMap((context) => {
       if (context.in[side] === undefined && context.named?.[side] === undefined) return [];
       const rules = context.rules.filter(({ only }) => only === undefined || only === side);
       // A kit's sets are named as their layers.

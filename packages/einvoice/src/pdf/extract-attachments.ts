@@ -8,6 +8,10 @@ export interface PdfAttachment {
   description: string | undefined;
   /** `Alternative`, `Data`, `Source`…; undefined when the file does not say. */
   relationship: string | undefined;
+  /** It stands in the tree of embedded files, where viewers look for it. */
+  inTree: boolean;
+  /** It stands among the associated files of the document, where PDF/A-3 wants it. */
+  isAssociated: boolean;
   stream: PdfStream;
 }
 
@@ -17,18 +21,30 @@ const DEEPEST_TREE = 32;
 /** Every embedded file: of the name tree, of the associated files, and (imperfect files) of file specifications that nothing refers to. */
 export function attachmentsOf(file: PdfFile): PdfAttachment[] {
   const found = new Map<PdfStream, PdfAttachment>();
-  const add = (value: PdfValue | undefined, keyed?: string): void => {
+  const add = (value: PdfValue | undefined, keyed?: string): PdfAttachment | undefined => {
     const specification = file.dict(value);
-    if (!specification || found.size >= MOST_ATTACHMENTS) return;
+    if (!specification || found.size >= MOST_ATTACHMENTS) return undefined;
     const attachment = attachmentOf(file, specification, keyed);
-    if (attachment && !found.has(attachment.stream)) found.set(attachment.stream, attachment);
+    if (attachment === undefined) return undefined;
+    const known = found.get(attachment.stream) ?? attachment;
+    found.set(attachment.stream, known);
+    return known;
+  };
+  const addToTree = (value: PdfValue | undefined, keyed?: string): void => {
+    const attachment = add(value, keyed);
+    if (attachment) attachment.inTree = true;
   };
   const catalog = file.catalog();
   const names = file.dict(catalog?.get('Names'));
   const tree = file.dict(names?.get('EmbeddedFiles'));
-  if (tree) walkNames(file, tree, add, new Set(), 0);
+  if (tree) walkNames(file, tree, addToTree, new Set(), 0);
   const associated = file.resolve(catalog?.get('AF'));
-  if (Array.isArray(associated)) for (const item of associated) add(item);
+  if (Array.isArray(associated)) {
+    for (const item of associated) {
+      const attachment = add(item);
+      if (attachment) attachment.isAssociated = true;
+    }
+  }
   for (const number of file.objectNumbers()) {
     const value = file.object(number);
     if (value instanceof Map && value.has('EF')) add(value);
@@ -81,6 +97,8 @@ function attachmentOf(file: PdfFile, specification: PdfDict, keyed: string | und
     mediaType: isName(subtype) ? subtype.name : '',
     description: textOf(file.resolve(specification.get('Desc'))),
     relationship: isName(relationship) ? relationship.name : undefined,
+    inTree: false,
+    isAssociated: false,
     stream,
   };
 }

@@ -225,10 +225,33 @@ test('metadata that claim another profile are a warning', () => {
         }),
       ),
     );
-    return reading.kind === 'invoice'
-      ? reading.document.findings.map(({ code, seen, expected }) => `${code} ${seen} ${expected}`)
-      : [reading.kind];
+    if (reading.kind !== 'invoice') return [reading.kind];
+    const told = reading.document.findings.filter(({ code }) => code === 'READ-PDF-PROFILE');
+    return told.map(({ code, seen, expected }) => `${code} ${seen} ${expected}`);
   };
   assert.deepEqual(with_('MINIMUM'), []);
   assert.deepEqual(with_('EN 16931'), ['READ-PDF-PROFILE EN 16931 MINIMUM']);
+});
+
+test('says how the PDF carries the invoice', () => {
+  const carriedIn = (catalog: string, xmp: string, stream = latin(xmp)): unknown => {
+    const objects = [`<</Length ${stream.length}>>\nstream\n${binary(stream)}\nendstream`];
+    const extraction = extractInvoice(latin(pdf([invoice], { catalog, objects })), 1_000_000);
+    return extraction.kind === 'xml' && extraction.carried;
+  };
+  const xmp =
+    '<x:xmpmeta xmlns:x="x"><rdf:Description xmp:Version="9" pdfaid:part="3"><pdfaProperty:name>DocumentType</pdfaProperty:name>' +
+    '<fx:DocumentType>INVOICE</fx:DocumentType><fx:DocumentFileName>\n factur-x.xml </fx:DocumentFileName></rdf:Description>' +
+    '<rdf:Description fx:Version="1.0" fx:ConformanceLevel="BASIC WL"/></x:xmpmeta>';
+  const metadata = { profile: 'BASIC WL', documentType: 'INVOICE', fileName: 'factur-x.xml', version: '1.0', part: '3' };
+  const listed = { relationship: 'Alternative', inTree: true, isAssociated: false };
+  assert.deepEqual(carriedIn('', xmp), { ...listed, metadata: undefined });
+  assert.deepEqual(carriedIn('/Metadata 5 0 R', xmp), { ...listed, metadata });
+  assert.deepEqual(carriedIn('/AF[3 0 R]/Metadata 5 0 R', xmp), { ...listed, isAssociated: true, metadata });
+  const wide = Uint8Array.from([0xfe, 0xff, ...[...xmp].flatMap((letter) => [0, letter.charCodeAt(0)])]);
+  assert.deepEqual(carriedIn('/Metadata 5 0 R', xmp, wide), { ...listed, metadata });
+  const unlisted = latin(pdf([invoice], { catalog: '/AF[3 0 R]' }).replace('/EmbeddedFiles', '/EmbeddedFilez'));
+  const extraction = extractInvoice(unlisted, 1_000_000);
+  assert.ok(extraction.kind === 'xml');
+  assert.deepEqual([extraction.carried.inTree, extraction.carried.isAssociated], [false, true]);
 });

@@ -7,7 +7,7 @@ import { activeContent, isExecutable } from './extract-dangers.ts';
 import { PdfBomb } from './extract-bounds.ts';
 import { PdfFile } from './extract-file.ts';
 import { PdfSyntaxError } from './extract-objects.ts';
-import { declaredProfile } from './extract-profile.ts';
+import { type DeclaredMetadata, declaredMetadata } from './extract-profile.ts';
 import { indexOfBytes, lastIndexOfBytes } from './extract-search.ts';
 
 /** What a PDF holds for the reader of invoices. */
@@ -19,12 +19,24 @@ export type Extraction =
       name: string;
       /** The profile that the XMP metadata claim (`EN 16931`, `BASIC WL`…). */
       profile: string | undefined;
+      /** How the PDF carries it. */
+      carried: Carried;
       /** The other files embedded. */
       others: EmbeddedFile[];
       findings: Finding[];
     }
   | { kind: 'plain'; others: EmbeddedFile[]; findings: Finding[] }
   | { kind: 'refused'; findings: Finding[] };
+
+/** How a PDF carries the invoice, as far as its file and its metadata tell. */
+export interface Carried {
+  /** AFRelationship. */
+  relationship: string | undefined;
+  inTree: boolean;
+  isAssociated: boolean;
+  /** Undefined where the PDF has no metadata that can be read. */
+  metadata: DeclaredMetadata | undefined;
+}
 
 /** Names under which the standards embed an invoice: Factur-X / ZUGFeRD 2.1+, ZUGFeRD 2.0 and 1, XRechnung. */
 const INVOICE_NAMES = new Set(['factur-x.xml', 'zugferd-invoice.xml', 'xrechnung.xml']);
@@ -93,7 +105,7 @@ function choose(file: PdfFile, attachments: PdfAttachment[], candidates: Candida
     .filter((attachment) => attachment !== chosen?.attachment)
     .map((attachment) => embeddedFile(file, attachment, limit));
   if (!chosen) return { kind: 'plain', others, findings: [...findings, readFinding('READ-PDF-PLAIN', 'info')] };
-  const { name, relationship } = chosen.attachment;
+  const { name, relationship, inTree, isAssociated } = chosen.attachment;
   if (named.length === 0) findings.push(readFinding('READ-PDF-NAME', 'warning', { seen: name, params: { name } }));
   else if (invoices.some((other) => other !== chosen)) {
     findings.push(
@@ -105,7 +117,9 @@ function choose(file: PdfFile, attachments: PdfAttachment[], candidates: Candida
       readFinding('READ-PDF-RELATIONSHIP', 'warning', { seen: relationship ?? '', params: { name, relationship: relationship ?? '' } }),
     );
   }
-  return { kind: 'xml', xml: chosen.data, name, profile: declaredProfile(file), others, findings };
+  const metadata = declaredMetadata(file);
+  const carried = { relationship, inTree, isAssociated, metadata };
+  return { kind: 'xml', xml: chosen.data, name, profile: metadata?.profile, carried, others, findings };
 }
 
 /** XML of a known kind that is not read (an order, ZUGFeRD 1): it is named, rather than taken for an absent invoice. */

@@ -9,6 +9,7 @@ import { type Program, type Run, runRules } from '../rules/engine/run.ts';
 import { View } from '../rules/engine/view.ts';
 import type { Circumstances } from '../rules/chorus-pro/index.ts';
 import type { StructureFault } from '../structure/faults.ts';
+import { withoutEchoes } from './echoes.ts';
 import { distinct, FindingMaker } from './findings.ts';
 import { programOf, type SideKit } from './layers.ts';
 import { claimedProfile, type Profile, PROFILES } from './profiles.ts';
@@ -20,7 +21,7 @@ export interface CheckOptions {
   layers?: readonly Layer[];
   /** A named choice of layers; by default the one the content claims. */
   profile?: Profile;
-  /** Which release of CII the structure is held against; by default D22B for the French profiles, whose standard says so, else D16B as EN 16931 binds it. */
+  /** Which release of CII the structure is held against; by default D22B for the French profiles and those of Factur-X, whose standards say so, else D16B as EN 16931 binds it. */
   cii?: 'D16B' | 'D22B';
   /** Layers of the profile that are not wanted here. */
   leaveOut?: readonly Layer[];
@@ -59,8 +60,8 @@ export function checkXml(bytes: Uint8Array, kits: Kits, options: CheckOptions = 
     const kit = kits(root);
     if (kit === undefined) return;
     const layers = layersFor(new View(tree, kit.side), root, options);
-    const french = options.layers === undefined && layers.includes('br-fr');
-    const cii = options.cii ?? (french ? 'D22B' : 'D16B');
+    const isD22B = options.layers === undefined && (layers.includes('br-fr') || layers.includes('facturx'));
+    const cii = options.cii ?? (isD22B ? 'D22B' : 'D16B');
     kit.prepare?.(layers, cii);
     if (root !== 'cdar') compiledRows(kit.fields(root));
     // Compiled before the tree is given out, so that the names these layers speak of are known to it.
@@ -147,14 +148,15 @@ class XmlVerdict implements Verdict {
   get findings(): readonly Finding[] {
     if (this.#findings === undefined) {
       const maker = new FindingMaker(this.#view, this.#opened.root, this.syntax === 'cdar' ? [] : this.#kit.fields(this.syntax));
-      this.#findings = distinct([
+      const findings = [
         ...this.#opened.findings,
         ...(this.document?.findings.filter(({ code }) => code === 'READ-UNKNOWN-ELEMENTS') ?? []),
         ...this.#faults.map((fault) => maker.ofStructure(fault)),
         ...this.#run.unjudged.map((one) => maker.ofUnjudged(one)),
         ...this.#run.failures.map((failure) => maker.ofFailure(failure)),
         ...(this.#controls.length > 0 ? this.#control(this.document?.sources) : []),
-      ]);
+      ];
+      this.#findings = distinct(withoutEchoes(findings));
     }
     return this.#findings;
   }
@@ -171,7 +173,7 @@ class XmlVerdict implements Verdict {
     if (this.syntax === 'cdar' || control === undefined) return [];
     const { invoice, attachments } = headlineOf(this.#opened.tree, fields(this.syntax), this.syntax);
     const spoken = new Set([...(this.#platform?.spoken ?? []), ...this.#run.failures.map(({ rule }) => rule.id)]);
-    const files = [...(this.#platform?.attachments ?? []), ...attachments.map((file) => ({ name: file.name, size: file.bytes().length }))];
+    const files = [...(this.#platform?.attachments ?? []), ...attachments];
     return control(invoice, { ...this.#platform, ...(sources && { sources }), attachments: files, spoken });
   }
 }

@@ -1,6 +1,6 @@
-import { extractInvoice } from '../pdf/extract.ts';
 import { checkBytesWith } from './bytes.ts';
 import type { CheckOptions, Kits } from './check.ts';
+import { checkPdf } from './pdf.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -8,5 +8,5 @@ import type { Verdict } from './verdict.ts';
  * Never throws for anything the bytes hold: what is not understood is refused with findings that say why.
  */
 export function checkBytes(bytes: Uint8Array, kits: Kits, options: CheckOptions = {}): Verdict {
-  return checkBytesWith(extractInvoice, bytes, kits, options);
+  return checkBytesWith(checkPdf, bytes, kits, options);
 }

@@ -24,6 +24,8 @@ export class FindingMaker {
   readonly #root: OpenXml['root'];
   readonly #rows: readonly Row[];
   #places: ModelPlaces | undefined;
+  /** The attributes of the element asked for last. */
+  #named: { node: number; attributes: Map<string, number> } | undefined;
 
   /** @param rows the field table that binds documents of this root to the model. */
   constructor(view: View, root: OpenXml['root'], rows: readonly Row[]) {
@@ -107,12 +109,18 @@ export class FindingMaker {
   /** The number of an element's attribute, -1 where it has none so named. A name that a sender made up is looked up here, never made known to all documents. */
   #symbolOf(node: number, attribute: string | undefined): number {
     if (attribute === undefined) return -1;
+    if (this.#named?.node !== node) this.#named = { node, attributes: this.#attributesOf(node) };
+    return this.#named.attributes.get(attribute) ?? -1;
+  }
+
+  #attributesOf(node: number): Map<string, number> {
+    const attributes = new Map<string, number>();
     const last = this.#tree.lastAttribute(node);
     for (let at = this.#tree.firstAttribute(node); at < last; at++) {
       const symbol = this.#tree.attributeSymbol(at);
-      if (this.#tree.name(symbol) === attribute) return symbol;
+      attributes.set(this.#tree.name(symbol), symbol);
     }
-    return -1;
+    return attributes;
   }
 
   #modelPath(node: number, attribute: number): string | undefined {

@@ -1,3 +1,5 @@
+import type { FacturxLevel } from '../rules/facturx/levels.ts';
+import { specificationOf } from '../specifications.ts';
 import type { Layer } from './verdict.ts';
 
 /** Named choices of layers. */
@@ -22,26 +24,30 @@ export const PROFILES: Readonly<Record<Profile, readonly Layer[]>> = {
   // The two lowest profiles are no invoices in the sense of the norm: they have no lines.
   'facturx-minimum': ['structure', 'facturx'],
   'facturx-basicwl': ['structure', 'facturx'],
-  'facturx-basic': ['structure', 'en16931', 'facturx'],
-  'facturx-en16931': ['structure', 'en16931', 'facturx'],
+  // Before the norm's layer: of what both find, that of the profile weighs more.
+  'facturx-basic': ['structure', 'facturx', 'en16931'],
+  'facturx-en16931': ['structure', 'facturx', 'en16931'],
   'facturx-extended': ['structure', 'facturx'],
   lifecycle: ['structure', 'cdar'],
 };
 
-const BY_GUIDELINE: readonly (readonly [RegExp, Profile])[] = [
-  [/extended-ctc-fr/i, 'extended-ctc-fr'],
-  [/(factur-x|zugferd)[^#]*:minimum/i, 'facturx-minimum'],
-  [/(factur-x|zugferd)[^#]*:basic ?-?wl/i, 'facturx-basicwl'],
-  [/(factur-x|zugferd)[^#]*:basic/i, 'facturx-basic'],
-  [/(factur-x|zugferd)[^#]*:extended/i, 'facturx-extended'],
-];
+/** Profiles whose identifier tells them apart from the norm itself. */
+const BY_LEVEL: Readonly<Partial<Record<FacturxLevel, Profile>>> = {
+  minimum: 'facturx-minimum',
+  basicwl: 'facturx-basicwl',
+  basic: 'facturx-basic',
+  extended: 'facturx-extended',
+};
 
 /** The frameworks of the French reform (BT-23, BR-FR-08): whoever gives one means the French rules. */
 const FRENCH_PROCESS = /^[BSM][1-8]$/;
 
 /** The profile a document claims by its content: BT-24, then BT-23. */
 export function claimedProfile(guideline: string | undefined, process: string | undefined): Profile {
-  const text = guideline ?? '';
-  for (const [pattern, profile] of BY_GUIDELINE) if (pattern.test(text)) return profile;
+  const said = specificationOf(guideline);
+  if (said?.family === 'extended-ctc-fr') return 'extended-ctc-fr';
+  const level = said?.family === 'factur-x' || said?.family === 'zugferd' ? said.profile : undefined;
+  const profile = level === undefined ? undefined : BY_LEVEL[level];
+  if (profile !== undefined) return profile;
   return FRENCH_PROCESS.test(process?.trim() ?? '') ? 'fr' : 'core';
 }

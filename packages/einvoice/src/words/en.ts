@@ -5,6 +5,7 @@ import syntaxRules from './syntaxRules.en.ts';
 import chorusPro from './chorusPro.en.ts';
 import convert from './convert.en.ts';
 import embed from './embed.en.ts';
+import facturx from './facturx.en.ts';
 import json from './json.en.ts';
 import read from './read.en.ts';
 import rules from './rules.en.ts';
@@ -15,7 +16,21 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Everything the library says in English. */
 const english: Vocabulary = {
-  sentences: { ...read, ...structure, ...values, ...rules, ...syntaxRules, ...extendedCtcFr, ...cdar, ...brFr, ...chorusPro, ...convert, ...embed, ...json },
+  sentences: {
+    ...read,
+    ...structure,
+    ...values,
+    ...rules,
+    ...syntaxRules,
+    ...extendedCtcFr,
+    ...facturx,
+    ...cdar,
+    ...brFr,
+    ...chorusPro,
+    ...convert,
+    ...embed,
+    ...json,
+  },
   terms,
   nothing: 'nothing',
 };

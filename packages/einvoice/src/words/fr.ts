@@ -5,6 +5,7 @@ import syntaxRules from './syntaxRules.fr.ts';
 import chorusPro from './chorusPro.fr.ts';
 import convert from './convert.fr.ts';
 import embed from './embed.fr.ts';
+import facturx from './facturx.fr.ts';
 import json from './json.fr.ts';
 import read from './read.fr.ts';
 import rules from './rules.fr.ts';
@@ -15,7 +16,21 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Tout ce que la bibliothèque dit en français. */
 const french: Vocabulary = {
-  sentences: { ...read, ...structure, ...values, ...rules, ...syntaxRules, ...extendedCtcFr, ...cdar, ...brFr, ...chorusPro, ...convert, ...embed, ...json },
+  sentences: {
+    ...read,
+    ...structure,
+    ...values,
+    ...rules,
+    ...syntaxRules,
+    ...extendedCtcFr,
+    ...facturx,
+    ...cdar,
+    ...brFr,
+    ...chorusPro,
+    ...convert,
+    ...embed,
+    ...json,
+  },
   terms,
   nothing: 'rien',
 };

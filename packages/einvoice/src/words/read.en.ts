@@ -218,6 +218,42 @@ const read: Record<ReadCode, { message: string; remedy: string }> = {
     message: 'The PDF’s metadata claim the profile “{claimed}”, but the XML is of profile “{expected}”.',
     remedy: 'Make the XMP metadata agree with the XML.',
   },
+  'READ-PDF-ROLE': {
+    message: 'The relationship of “{name}” to the PDF (AFRelationship) is “{seen}”; for the profile {profile} it is “{expected}”.',
+    remedy: 'Embed MINIMUM and BASIC WL as Data; the larger profiles as Alternative, or Source where the PDF is made from the XML.',
+  },
+  'READ-PDF-UNLISTED': {
+    message: 'The invoice “{name}” does not stand in the PDF’s list of attachments (Names/EmbeddedFiles).',
+    remedy: 'List it there: most viewers and programs look for it nowhere else.',
+  },
+  'READ-PDF-UNASSOCIATED': {
+    message: 'The invoice “{name}” is not among the files associated with the PDF (AF of the catalogue).',
+    remedy: 'Add it to AF: PDF/A-3 and Factur-X ask for it.',
+  },
+  'READ-PDF-NO-XMP': {
+    message: 'The PDF has no XMP metadata that can be read, so it does not say that it carries an invoice.',
+    remedy: 'Add XMP metadata with the four Factur-X properties and the PDF/A-3 identification.',
+  },
+  'READ-PDF-XMP-MISSING': {
+    message: 'The PDF’s XMP metadata lack Factur-X properties: {properties}.',
+    remedy: 'Add DocumentType (INVOICE), DocumentFileName, Version (1.0) and ConformanceLevel (the profile).',
+  },
+  'READ-PDF-XMP-TYPE': {
+    message: 'The PDF’s XMP metadata announce a document of type “{seen}” instead of “{expected}”.',
+    remedy: 'Write DocumentType INVOICE, for credit notes too.',
+  },
+  'READ-PDF-XMP-FILE': {
+    message: 'The PDF’s XMP metadata name the invoice “{seen}”, but the attached file is named “{expected}”.',
+    remedy: 'Give both the same name, factur-x.xml.',
+  },
+  'READ-PDF-XMP-VERSION': {
+    message: 'The PDF’s XMP metadata give the version “{seen}” of Factur-X instead of “{expected}”.',
+    remedy: 'Write Version 1.0: it is that of the embedding, the same in all releases of Factur-X.',
+  },
+  'READ-PDF-A3': {
+    message: 'The PDF does not identify itself as PDF/A-3 (pdfaid:part: {seen}).',
+    remedy: 'Produce it as PDF/A-3, the only kind of PDF/A that may hold an invoice in XML.',
+  },
   'READ-PDF-PLAIN': {
     message: 'The PDF holds no structured invoice.',
     remedy: 'Type in the header of the invoice, or deposit a Factur-X PDF.',

@@ -218,6 +218,42 @@ const read: Record<ReadCode, { message: string; remedy: string }> = {
     message: 'Les métadonnées du PDF annoncent le profil « {claimed} », mais le XML est du profil « {expected} ».',
     remedy: 'Mettez les métadonnées XMP en accord avec le XML.',
   },
+  'READ-PDF-ROLE': {
+    message: 'La relation de « {name} » au PDF (AFRelationship) est « {seen} » ; pour le profil {profile}, c’est « {expected} ».',
+    remedy: 'Joignez MINIMUM et BASIC WL comme Data ; les profils plus larges comme Alternative, ou Source si le PDF est tiré du XML.',
+  },
+  'READ-PDF-UNLISTED': {
+    message: 'La facture « {name} » ne figure pas dans la liste des pièces jointes du PDF (Names/EmbeddedFiles).',
+    remedy: 'Inscrivez-la dans cette liste : la plupart des logiciels ne la cherchent que là.',
+  },
+  'READ-PDF-UNASSOCIATED': {
+    message: 'La facture « {name} » n’est pas parmi les fichiers associés au PDF (AF du catalogue).',
+    remedy: 'Ajoutez-la à AF : PDF/A-3 et Factur-X le demandent.',
+  },
+  'READ-PDF-NO-XMP': {
+    message: 'Le PDF n’a pas de métadonnées XMP lisibles : il ne dit donc pas qu’il contient une facture.',
+    remedy: 'Ajoutez des métadonnées XMP avec les quatre propriétés de Factur-X et l’identification PDF/A-3.',
+  },
+  'READ-PDF-XMP-MISSING': {
+    message: 'Il manque aux métadonnées XMP du PDF des propriétés de Factur-X : {properties}.',
+    remedy: 'Ajoutez DocumentType (INVOICE), DocumentFileName, Version (1.0) et ConformanceLevel (le profil).',
+  },
+  'READ-PDF-XMP-TYPE': {
+    message: 'Les métadonnées XMP du PDF annoncent un document de type « {seen} » au lieu de « {expected} ».',
+    remedy: 'Écrivez DocumentType INVOICE, même pour un avoir.',
+  },
+  'READ-PDF-XMP-FILE': {
+    message: 'Les métadonnées XMP du PDF nomment la facture « {seen} », mais le fichier joint s’appelle « {expected} ».',
+    remedy: 'Donnez aux deux le même nom, factur-x.xml.',
+  },
+  'READ-PDF-XMP-VERSION': {
+    message: 'Les métadonnées XMP du PDF donnent la version « {seen} » de Factur-X au lieu de « {expected} ».',
+    remedy: 'Écrivez Version 1.0 : c’est celle de l’emboîtement, la même dans toutes les éditions de Factur-X.',
+  },
+  'READ-PDF-A3': {
+    message: 'Le PDF ne se dit pas conforme à PDF/A-3 (pdfaid:part : {seen}).',
+    remedy: 'Produisez-le en PDF/A-3, la seule sorte de PDF/A qui peut contenir une facture en XML.',
+  },
   'READ-PDF-PLAIN': {
     message: 'Le PDF ne contient pas de facture structurée.',
     remedy: 'Saisissez les données d’en-tête de la facture, ou déposez un PDF Factur-X.',

@@ -37,6 +37,9 @@ interface Late {
   name: QName;
 }
 
+/** Up to so many attributes are compared with one another, which is quickest. */
+const FEW_ATTRIBUTES = 24;
+
 class Parser {
   readonly findings: Finding[] = [];
   readonly #text: string;
@@ -333,16 +336,29 @@ class Parser {
   }
 
   #refuseDuplicates(first: number, at: number): void {
+    const duplicate = this.#attributeCount - first > FEW_ATTRIBUTES ? this.#duplicateAmongMany(first) : this.#duplicateAmongFew(first);
+    if (duplicate < 0) return;
+    const start = this.#attributes[duplicate * ATTRIBUTE_STRIDE + 1] ?? at;
+    const name = /([^\s=]{1,80})\s*=\s*["']$/.exec(this.#text.slice(Math.max(0, start - 100), start))?.[1] ?? '';
+    throw new Refusal('READ-DUPLICATE-ATTRIBUTE', start, { name });
+  }
+
+  #duplicateAmongFew(first: number): number {
     const attributes = this.#attributes;
-    for (let i = first + 1; i < this.#attributeCount; i++) {
-      for (let j = first; j < i; j++) {
-        if (attributes[i * ATTRIBUTE_STRIDE] === attributes[j * ATTRIBUTE_STRIDE]) {
-          const start = attributes[i * ATTRIBUTE_STRIDE + 1] ?? at;
-          const name = /([^\s=]{1,80})\s*=\s*["']$/.exec(this.#text.slice(Math.max(0, start - 100), start))?.[1] ?? '';
-          throw new Refusal('READ-DUPLICATE-ATTRIBUTE', start, { name });
-        }
-      }
+    for (let i = first + 1; i < this.#attributeCount; i++)
+      for (let j = first; j < i; j++) if (attributes[i * ATTRIBUTE_STRIDE] === attributes[j * ATTRIBUTE_STRIDE]) return i;
+    return -1;
+  }
+
+  /** A caller may allow any number of attributes: comparing each with each would take a time that grows with its square. */
+  #duplicateAmongMany(first: number): number {
+    const met = new Set<number>();
+    for (let i = first; i < this.#attributeCount; i++) {
+      const symbol = this.#attributes[i * ATTRIBUTE_STRIDE] ?? -1;
+      if (met.has(symbol)) return i;
+      met.add(symbol);
     }
+    return -1;
   }
 
   #endTag(at: number): number {

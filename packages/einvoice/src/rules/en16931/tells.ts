@@ -18,12 +18,20 @@ export function lineOf(view: View, node: number): Pick<Detail, 'params'> {
   return { params: { line: number === '' ? `#${positionOf(view, line)}` : number } };
 }
 
+/** The places of lines among their like, counted once for a document: thousands of lines without a number may each be told of. */
+const positions = new WeakMap<View['tree'], Map<number, number>>();
+
 function positionOf({ tree }: View, line: number): number {
-  const symbol = tree.symbol(line);
-  let position = 0;
-  for (let at = tree.child(tree.parent(line), symbol); at >= 0 && at <= line; at = tree.next(at))
-    if (tree.symbol(at) === symbol) position++;
-  return position;
+  let known = positions.get(tree);
+  if (known === undefined) positions.set(tree, (known = new Map()));
+  if (!known.has(line)) {
+    const symbol = tree.symbol(line);
+    const parent = tree.parent(line);
+    let position = 0;
+    for (let at = tree.child(parent, symbol); at >= 0 && at < tree.next(parent); at = tree.next(at))
+      if (tree.symbol(at) === symbol) known.set(at, ++position);
+  }
+  return known.get(line) ?? 0;
 }
 
 /** What to show where nothing stands at a path: the deepest element on the way there. */
