@@ -29,6 +29,7 @@ const twoStructures = 'julien.perrot@arvane.example';
 export const withoutPage: ReadonlySet<string> = new Set([
   '/language/fr',
   '/language/en',
+  '/verifier',
   '/invoices/issued/export.csv',
   '/invoices/received/export.csv',
   '/invoices/:invoice/now',
@@ -149,7 +150,10 @@ async function mailPages({ platform }: StartedPlatform): Promise<PortalPage[]> {
 
 /** Every page of the portal, each as the persons it looks different for. Drops two files and begins a draft first, so that none is empty. */
 export async function portalPages(started: StartedPlatform): Promise<readonly PortalPage[]> {
-  const open: PortalPage[] = ['/', '/sign-in', '/help', '/accessibility', '/api', '/design'].map((path) => ({ route: path, path }));
+  const open: PortalPage[] = ['/', '/sign-in', '/verify', '/help', '/accessibility', '/api', '/design'].map((path) => ({
+    route: path,
+    path,
+  }));
   const homes: PortalPage[] = [supplier, supplierReader, recipient, oneService].map((as) => ({ route: '/home', path: '/home', as }));
   return [
     ...open,

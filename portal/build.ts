@@ -8,6 +8,11 @@ import { distDirectory, forgetBuild } from './design/assets.ts';
 const keptBuilds = 3;
 const compressible = new Set(['.css', '.js', '.svg']);
 const portal = import.meta.dirname;
+/** What browsers load of the engine; the rest of it is Node's. */
+const engineSources = [
+  '../packages/einvoice/src/*.ts',
+  '../packages/einvoice/src/{browser,codes,convert,fix,json,pdf,read,report,rules,structure,verdict,words,write}/**/*.ts',
+];
 /** Tells apart the temporary folders of builds of one process. */
 let buildsStarted = 0;
 
@@ -73,9 +78,9 @@ function removeOldBuilds(): void {
 /** Changes whenever anything the build reads changes: styles, islands, the configuration, or a dependency's version. */
 function hashOfSources(): string {
   const hash = createHash('sha256');
-  const sources = ['design/styles/**/*.scss', 'design/mark.svg', 'islands/**/*.{ts,tsx}', 'vite.config.ts', 'build.ts'];
+  const sources = ['design/styles/**/*.scss', 'design/mark.svg', 'islands/**/*.{ts,tsx}', 'vite.config.ts', 'build.ts', ...engineSources];
   for (const path of globSync(sources, { cwd: portal })
-    .filter((name) => !name.includes('.test.'))
+    .filter((name) => !/\.(test|testing)\./.test(name))
     .sort()) {
     hash
       .update(relative(portal, join(portal, path)))

@@ -8,6 +8,7 @@ export default defineConfig({
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   css: { preprocessorOptions: { scss: { loadPaths: [`${import.meta.dirname}/../node_modules`], quietDeps: true } } },
+  worker: { format: 'es' },
   build: {
     manifest: true,
     assetsDir: '',
@@ -25,6 +26,7 @@ export default defineConfig({
         'islands/live-status.ts',
         'islands/shortcuts.ts',
         'islands/entry-form.ts',
+        'islands/verify.ts',
       ],
     },
   },

@@ -1,5 +1,5 @@
 import type { Finding } from '#einvoice';
-import { explain } from '#einvoice';
+import { explain, termName } from '#einvoice';
 import type { Language } from '#kernel';
 
 /** What a finding says to a person. */
@@ -13,5 +13,5 @@ export interface ExplainedFinding {
 
 /** A finding in words, brought by the package `einvoice`: one source for API, portal, command line and mails. */
 export function explainFinding(finding: Finding, language: Language): ExplainedFinding {
-  return explain(finding, language) ?? { message: finding.code, terms: finding.terms.map((id) => ({ id, name: id })) };
+  return explain(finding, language) ?? { message: finding.code, terms: finding.terms.map((id) => ({ id, name: termName(id, language) })) };
 }

@@ -4,5 +4,5 @@ export { explainFinding } from './findings.ts';
 export { day, instant, money, number } from './format.ts';
 export type { ProblemWords } from './problems.ts';
 export { problemWords } from './problems.ts';
-export type { Key, Params } from './say.ts';
+export type { Key, Params, Section } from './say.ts';
 export { say, sayIn, sentencesUnder } from './say.ts';

@@ -3,7 +3,7 @@ import * as en from './en/index.ts';
 import * as fr from './fr/index.ts';
 
 type Fr = typeof fr;
-type Section = keyof Fr;
+export type Section = keyof Fr;
 
 /** A sentence's code: `section.key`. Keys of a section may themselves contain dots (`problems.invoices.not-found`). */
 export type Key = { [S in Section]: `${S}.${keyof Fr[S] & string}` }[Section];

@@ -44,6 +44,7 @@ function contentPolicy(isHttps: boolean): Record<string, string[]> {
   return {
     'default-src': own,
     'script-src': own,
+    'worker-src': own,
     'style-src': own,
     'font-src': own,
     'img-src': ["'self'", 'data:'],

@@ -15,6 +15,7 @@ export type { FieldProps } from './forms/field.tsx';
 export { FileUpload, Form, Hidden } from './forms/form.tsx';
 export { DateInput, Input, type InputWidth, Textarea } from './forms/input.tsx';
 export { Icon, type IconName, Mark } from './icons.tsx';
+export { IslandWords } from './island-words.tsx';
 export { LiveStatus } from './live-status.tsx';
 export { Confirmation, EmptyState, type Flash, Inset, Notice, type Tone, Warning } from './messages.tsx';
 export { Breadcrumbs, LanguageSwitch, type NavigationLink, Pagination, SkipLink, Tabs } from './navigation.tsx';

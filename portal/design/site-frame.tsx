@@ -99,6 +99,9 @@ export function SiteFooter(): JSX.Element {
         <nav aria-label={say('footer.label')}>
           <ul>
             <li>
+              <a href="/verify">{say('footer.verify')}</a>
+            </li>
+            <li>
               <a href="/help">{say('footer.help')}</a>
             </li>
             <li>

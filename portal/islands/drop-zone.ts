@@ -1,12 +1,14 @@
+import { acceptDrops } from './accept-drops.ts';
 import { DropItem } from './drop-item.ts';
 import { pageWords, type Words } from './page-words.ts';
+import { Judge } from './verdict/judge.ts';
 
 /** Files sent at the same time. */
 const parallel = 3;
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-island="drop-zone"]')) start(root);
 
-/** Sends files one by one as they are dropped or chosen, each with its progress and verdict. */
+/** Checks files here as they are dropped or chosen, then sends them one by one, each with its progress and verdict; a file with errors waits for a choice. */
 function start(root: HTMLElement): void {
   const say = pageWords(root);
   const zone = root.querySelector<HTMLElement>('.drop-zone');
@@ -22,18 +24,30 @@ function start(root: HTMLElement): void {
     csrf: form.querySelector<HTMLInputElement>('input[name="_csrf"]')?.value,
     maxBytes: Number(root.dataset.maxBytes),
   };
+  const judge = new Judge();
 
   const next = (): void => {
     const free = parallel - items.filter((item) => item.state === 'sending').length;
     for (const item of items.filter((one) => one.state === 'waiting').slice(0, free)) item.send();
     summarise(root, say, items);
   };
+  const remove = (item: DropItem): void => {
+    const at = items.indexOf(item);
+    items.splice(at, 1);
+    item.element.remove();
+    list.hidden = items.length === 0;
+    summarise(root, say, items);
+    const after = items[at] ?? items[at - 1];
+    if (after === undefined) input.focus();
+    else after.element.focus();
+  };
   const add = (files: Iterable<File>): void => {
     list.hidden = false;
     for (const file of files) {
-      const item = new DropItem(file, target, say, next);
+      const item = new DropItem(file, target, say, { judge, onChange: next, onRemove: () => remove(item) });
       items.push(item);
       list.append(item.element);
+      item.check();
     }
     next();
   };
@@ -47,20 +61,7 @@ function start(root: HTMLElement): void {
   acceptDrops(zone, add);
   // Leaving while files are on their way loses them: ask first.
   addEventListener('beforeunload', (event) => {
-    if (items.some((item) => item.state === 'sending' || item.state === 'waiting')) event.preventDefault();
-  });
-}
-
-function acceptDrops(zone: HTMLElement, add: (files: Iterable<File>) => void): void {
-  const over = (event: DragEvent, inside: boolean): void => {
-    event.preventDefault();
-    zone.classList.toggle('drop-zone-over', inside);
-  };
-  zone.addEventListener('dragover', (event) => over(event, true));
-  zone.addEventListener('dragleave', (event) => over(event, event.relatedTarget instanceof Node && zone.contains(event.relatedTarget)));
-  zone.addEventListener('drop', (event) => {
-    over(event, false);
-    add(event.dataTransfer?.files ?? []);
+    if (items.some((item) => item.state === 'sending' || item.state === 'waiting' || item.state === 'judging')) event.preventDefault();
   });
 }
 
@@ -70,10 +71,12 @@ function summarise(root: HTMLElement, say: Words, items: readonly DropItem[]): v
   if (summary === null) return;
   const count = (...states: DropItem['state'][]): number => items.filter((item) => states.includes(item.state)).length;
   summary.hidden = items.length === 0;
-  summary.textContent = say('summary', {
+  const held = count('held');
+  const sentence = say('summary', {
     total: items.length,
-    done: items.length - count('waiting', 'sending'),
+    done: items.length - count('waiting', 'sending', 'judging', 'held'),
     accepted: count('accepted', 'needs-header'),
     refused: count('refused', 'failed', 'aborted', 'too-large'),
   });
+  summary.textContent = held === 0 ? sentence : `${sentence} · ${say('held-summary', { count: held })}`;
 }

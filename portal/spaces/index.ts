@@ -3,6 +3,7 @@ import { accountRoutes } from './account/routes.ts';
 import { depositRoutes } from './deposit/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { invoiceRoutes } from './invoices/routes.ts';
+import { verifyRoutes } from './verify/routes.ts';
 
 /** Every page of the portal. */
-export const routes: readonly Route[] = [...homeRoutes, ...accountRoutes, ...depositRoutes, ...invoiceRoutes];
+export const routes: readonly Route[] = [...homeRoutes, ...accountRoutes, ...depositRoutes, ...invoiceRoutes, ...verifyRoutes];

@@ -6,6 +6,7 @@ export const home: { readonly [K in keyof typeof fr]: string } = {
   'public.lead':
     'Deposit, receive and process electronic invoices addressed to public entities. Every step is seen, every error explained.',
   'public.sign-in': 'Sign in',
+  'public.verify': 'Check an invoice',
   'public.api': 'Connect software',
   'step.label': 'The way of an invoice',
   'step.deposit': 'The supplier deposits',

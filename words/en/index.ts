@@ -15,3 +15,4 @@ export { platform } from './platform.ts';
 export { portal } from './portal.ts';
 export { problems } from './problems.ts';
 export { settings } from './settings.ts';
+export { verify } from './verify.ts';

@@ -4,6 +4,7 @@ export const home = {
   'public.lead':
     'Déposez, recevez et traitez les factures électroniques adressées aux entités publiques. Chaque étape se voit, chaque erreur s’explique.',
   'public.sign-in': 'Se connecter',
+  'public.verify': 'Vérifier une facture',
   'public.api': 'Connecter un logiciel',
   'step.label': 'Le chemin d’une facture',
   'step.deposit': 'Le fournisseur dépose',

@@ -1,7 +1,7 @@
 import type { Severity } from './finding.ts';
 import { type Control, controls } from './rules/chorus-pro/index.ts';
 import type { Side } from './rules/engine/path.ts';
-import type { Flag } from './rules/engine/rule.ts';
+import type { Flag } from './rules/engine/flag.ts';
 import { SEVERITY } from './verdict/findings.ts';
 import { cdarKit } from './verdict/kits/cdar.ts';
 import { ciiKit } from './verdict/kits/cii.ts';

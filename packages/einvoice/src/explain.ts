@@ -19,3 +19,8 @@ export function sentencesOf(code: string, language: ExplainLanguage): Sentences 
   const { sentences } = language === 'fr' ? french : english;
   return Object.hasOwn(sentences, code) ? sentences[code] : undefined;
 }
+
+/** The name of a business term or group; its id where it has none here. */
+export function termName(id: string, language: ExplainLanguage): string {
+  return (language === 'fr' ? french : english).terms[id] ?? id;
+}

@@ -18,7 +18,8 @@ export interface Explanation {
 export function explainWith({ sentences, terms, nothing }: Vocabulary, finding: Finding): Explanation | undefined {
   const found = Object.hasOwn(sentences, finding.code) ? sentences[finding.code] : undefined;
   if (found === undefined) return undefined;
-  const values = { ...finding.params, seen: finding.seen, expected: finding.expected };
+  const { params, seen = params?.seen, expected = params?.expected } = finding;
+  const values = { ...params, seen, expected };
   return {
     message: fill(found.message, values, nothing),
     remedy: fill(found.remedy, values, nothing),

@@ -29,6 +29,9 @@ export async function showPublicHome(visit: Visit): Promise<Answer> {
               <p class="lead">{say('home.public.lead')}</p>
               <ButtonGroup>
                 <ButtonLink href="/sign-in">{say('home.public.sign-in')}</ButtonLink>
+                <ButtonLink href="/verify" kind="secondary" icon="check">
+                  {say('home.public.verify')}
+                </ButtonLink>
                 <ButtonLink href="/api" kind="secondary">
                   {say('home.public.api')}
                 </ButtonLink>

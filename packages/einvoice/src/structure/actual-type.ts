@@ -1,6 +1,7 @@
 import { LEXICAL_NAMES } from './lexical.ts';
 import type { Schema } from './schema.ts';
-import { newType, type StructureType } from './table.ts';
+import { newType } from './table.ts';
+import type { StructureType } from './type.ts';
 import { automatonOf } from './automaton.ts';
 
 /** Anything: text, elements known or not, attributes. */

@@ -1,23 +1,4 @@
-import type { StructureType } from './table.ts';
-
-/** One place of an expression: an element, or a wildcard. */
-export interface Place {
-  /** Number of the element's name, or -1 for a wildcard. */
-  readonly symbol: number;
-  readonly type: StructureType | undefined;
-  /** Prefix of the namespace a wildcard leaves out, along with no namespace; empty: it takes any. */
-  readonly other: string;
-  readonly lax: boolean;
-}
-
-/** Content as places and which may follow which (the schemas' expressions are deterministic); state 0 is before the first. */
-export interface Automaton {
-  readonly places: readonly Place[];
-  /** By state (place + 1): the places that may come next. */
-  readonly follow: readonly (readonly number[])[];
-  /** By state: whether the content may end here. */
-  readonly accept: readonly boolean[];
-}
+import type { Automaton, Place, StructureType } from './type.ts';
 
 interface Part {
   readonly nullable: boolean;

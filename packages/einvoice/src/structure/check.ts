@@ -1,13 +1,14 @@
 import { NEXT, STRIDE, SYMBOL, type XmlTree } from '../read/xml/tree.ts';
 import { FIRST_FOREIGN_SYMBOL, knownSymbol, symbolName } from '../read/xml/vocabulary.ts';
 import { ANY_TYPE, actualType } from './actual-type.ts';
-import type { Automaton } from './automaton.ts';
+import type { Automaton } from './type.ts';
 import { hasStrayText, strayText } from './blank.ts';
 import { FaultList, listed, NO_NAME, type StructureFault } from './faults.ts';
 import { IDENTIFIER, isLexical, LEXICAL_NAMES, NORMALIZED_STRING, STRING, TOKEN } from './lexical.ts';
 import type { Schema } from './schema.ts';
 import { Siblings } from './siblings.ts';
-import { type AttributeRule, MANY, REQUIRED, type StructureType } from './table.ts';
+import { MANY, REQUIRED } from './table.ts';
+import type { AttributeRule, StructureType } from './type.ts';
 import { isKnownNamespace, isSchemaHint, namespaceOf, Prefixes, XSI_NIL, XSI_TYPE } from './xsi.ts';
 
 const DEFAULT_LIMIT = 1000;

@@ -138,8 +138,7 @@ function sixBits(code: number): number {
 }
 
 function shortLength(text: string): boolean {
-  let length = 0;
-  for (const _ of text.replace(/[ \t\r\n]+/g, ' ').slice(0, 8)) length++;
+  const { length } = Array.from(text.replace(/[ \t\r\n]+/g, ' ').slice(0, 8));
   return length >= 1 && length <= 3;
 }
 

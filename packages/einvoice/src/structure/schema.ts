@@ -1,5 +1,6 @@
 import { symbolFor } from '../read/xml/vocabulary.ts';
-import type { Structure, StructureType } from './table.ts';
+import type { Structure } from './table.ts';
+import type { StructureType } from './type.ts';
 
 /** A schema ready for use: the root it asks for, and what may stand below. */
 export interface Schema {

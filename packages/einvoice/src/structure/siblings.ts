@@ -1,7 +1,8 @@
 import type { XmlTree } from '../read/xml/tree.ts';
 import { symbolName } from '../read/xml/vocabulary.ts';
 import { type FaultList, listed } from './faults.ts';
-import { MANY, REQUIRED, type StructureType } from './table.ts';
+import { MANY, REQUIRED } from './table.ts';
+import type { StructureType } from './type.ts';
 
 /** Tells what is wrong with the children of one element once one of them does not fit; made only then, in time linear in the children. */
 export class Siblings {

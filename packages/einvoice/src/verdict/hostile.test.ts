@@ -45,7 +45,9 @@ test('elements 200,000 deep: refused, and judged where the caller allows them', 
 test('a billion laughs, and other document types', () => {
   const entities = Array.from({ length: 10 }, (_, i) => `<!ENTITY l${i} "${i === 0 ? 'ha' : `&l${i - 1};`.repeat(10)}">`).join('');
   const laughs = checkDocument(invoice('<cbc:ID>&l9;</cbc:ID>', `<!DOCTYPE Invoice [${entities}]>`));
-  const blowUp = checkDocument(invoice(`<cbc:ID>${'&a;'.repeat(10_000)}</cbc:ID>`, `<!DOCTYPE Invoice [<!ENTITY a "${'a'.repeat(1_000_000)}">]>`));
+  const blowUp = checkDocument(
+    invoice(`<cbc:ID>${'&a;'.repeat(10_000)}</cbc:ID>`, `<!DOCTYPE Invoice [<!ENTITY a "${'a'.repeat(1_000_000)}">]>`),
+  );
   for (const verdict of [laughs, blowUp]) assert.deepEqual([verdict.reading, ...codes(verdict)], ['refused', 'READ-DOCTYPE']);
 });
 
@@ -54,9 +56,12 @@ test('markup hidden in another encoding is never read', () => {
   const cases: [bytes: Uint8Array, code: string][] = [
     [Buffer.from(`<?xml version="1.0" encoding="UTF-7"?>${hidden}`), 'READ-ENCODING'],
     [Buffer.from(`+ADw-?xml version="1.0" encoding="UTF-7"?+AD4-${hidden}`), 'READ-UNKNOWN'],
-    [Buffer.concat([Buffer.from([0xff, 0xfe]), invoice('')]), 'READ-NO-ROOT'],
+    [Buffer.concat([Buffer.from([0xff, 0xfe]), invoice('')]), 'READ-TEXT-OUTSIDE'],
     [Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf, 0xff, 0xfe]), invoice('')]), 'READ-UNKNOWN'],
-    [Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`<Invoice ${NAMESPACES}/>`, 'utf16le'), Buffer.from([0x00, 0xd8])]), 'READ-BYTES'],
+    [
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`<Invoice ${NAMESPACES}/>`, 'utf16le'), Buffer.from([0x00, 0xd8])]),
+      'READ-BYTES',
+    ],
     [Buffer.concat([Buffer.from('<?xml version="1.0" encoding="UTF-16"?>'), invoice('')]), 'READ-ENCODING-MISMATCH'],
     [Buffer.concat([invoice(''), Buffer.from([0xc0, 0xbc])]), 'READ-BYTES'],
   ];
@@ -84,14 +89,26 @@ const LARGE = `
   const before = process.memoryUsage.rss();
   const verdict = checkDocument(document, { limits: { maxBytes: 200 * 1024 * 1024 } });
   const name = verdict.document.attachments[0].name;
-  globalThis.gc();
+  // Buffers are given back a little after the collection that finds them unused.
+  for (let i = 0; i < 3; i++) {
+    globalThis.gc();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   const { heapUsed, arrayBuffers, external } = process.memoryUsage();
   console.log(JSON.stringify({ name, size: document.length, held: heapUsed + Math.max(arrayBuffers, external), peak: process.resourceUsage().maxRSS * 1024 - before, findings: verdict.findings.length }));
 `;
 
 test('an attachment of 120 MB is held as it came and as text, and no third time', () => {
-  const told = execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=700', '--input-type=module', '-e', LARGE], { encoding: 'utf8' });
-  const { name, size, held, peak, findings } = JSON.parse(told) as { name: string; size: number; held: number; peak: number; findings: number };
+  const told = execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=700', '--input-type=module', '-e', LARGE], {
+    encoding: 'utf8',
+  });
+  const { name, size, held, peak, findings } = JSON.parse(told) as {
+    name: string;
+    size: number;
+    held: number;
+    peak: number;
+    findings: number;
+  };
   assert.equal(name, 'a.pdf');
   assert.ok(findings > 0);
   assert.ok(held < size * 2.3, `${held} bytes held for ${size}`);

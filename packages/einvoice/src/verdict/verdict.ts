@@ -1,6 +1,6 @@
 import type { Reading, SourceDocument, Syntax } from '../document.ts';
 import type { Finding } from '../finding.ts';
-import type { Flag } from '../rules/engine/rule.ts';
+import type { Flag } from '../rules/engine/flag.ts';
 
 /** Sets of checks that can be asked for together. `structure` is the content model that the official XSDs describe. */
 export type Layer = 'structure' | 'en16931' | 'br-fr' | 'extended-ctc-fr' | 'cdar' | 'facturx' | 'chorus-pro';

@@ -38,7 +38,7 @@ test('on every document of the corpus the same French rules fail as often as in 
     }
     const ours = [...(judged?.counts ?? [])].map(([id, count]) => `${id} ${count}`).sort();
     const official = (brfr?.fired ?? []).map(({ id, n }) => `${id} ${n}`).sort();
-    if (ours.join() !== official.join()) wrong.push(`${file}\n  ours     ${ours}\n  official ${official}`);
+    if (ours.join() !== official.join()) wrong.push(`${file}\n  ours     ${ours.join()}\n  official ${official.join()}`);
   }
   context.diagnostic(`${entries.length} documents`);
   assert.ok(entries.length > 1000);

@@ -13,7 +13,7 @@ const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A day of the years 2000 to 2099, written YYYY-MM-DD in UBL and YYYYMMDD (whatever follows) in CII. */
 function isDay(text: string, dashed: boolean): boolean {
-  const shown = dashed || text.length === 8 ? text : [...text.slice(0, 16)].slice(0, 8).join('');
+  const shown = dashed || text.length === 8 ? text : Array.from(text.slice(0, 16)).slice(0, 8).join('');
   if (!(dashed ? DASHED : PLAIN).test(shown)) return false;
   const end = shown.length;
   const day = Number(shown.slice(end - 2));

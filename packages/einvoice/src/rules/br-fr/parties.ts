@@ -45,7 +45,7 @@ function siretRule({ id, siret, siren, needsSiren }: Party): Rule {
 }
 
 function firstNine(text: string): string {
-  return text.length === 14 ? text.slice(0, 9) : [...text.slice(0, 18)].slice(0, 9).join('');
+  return text.length === 14 ? text.slice(0, 9) : Array.from(text.slice(0, 18)).slice(0, 9).join('');
 }
 
 /** BR-FR-CO-10: each identifier of a party says its scheme, and no scheme comes twice. */

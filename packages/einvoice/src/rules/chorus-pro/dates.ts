@@ -1,4 +1,4 @@
-import { isoDate } from '../../read/bind/values.ts';
+import { isCalendarDate } from './calendar-date.ts';
 import { control } from './control.ts';
 
 const range = 'AFNOR BR-FR-03';
@@ -6,9 +6,6 @@ const first = '2000-01-01';
 const last = '2099-12-31';
 /** BR-FR-CO-07 leaves these types out: prepayments, and credit notes on them. */
 const dueMayPrecede = new Set(['386', '500', '503']);
-
-/** True when the text is `YYYY-MM-DD` and that day exists. */
-export const isCalendarDate = (text: string): boolean => isoDate(text) === text;
 
 /** Dates: there, real, plausible, in order. */
 export const dateControls = [

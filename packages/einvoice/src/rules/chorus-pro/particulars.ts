@@ -1,6 +1,6 @@
 import { Decimal } from '../../decimal.ts';
 import type { Invoice } from '../../model.ts';
-import { isCalendarDate } from './dates.ts';
+import { isCalendarDate } from './calendar-date.ts';
 import type { Framework } from './frameworks.ts';
 import { frameworks, otherFrameworks, processToFramework } from './frameworks.ts';
 import { numberKey } from './number-key.ts';

@@ -238,7 +238,7 @@ test('a cent more in a base fires where the artefact wants it exact', () => {
     fc.property(invoiceDrafts, (draft) => {
       const invoice = buildInvoice(draft);
       const category = invoice.vatBreakdown[0]?.category ?? '';
-      const base = (id: string): boolean => /-08$/.test(id);
+      const base = (id: string): boolean => id.endsWith('-08');
       const ubl = fired('ubl', raised(text(writeUbl(invoice)), '<cac:TaxSubtotal', 'cbc:TaxableAmount')).filter(base);
       assert.equal(ubl.length, ['S', 'L', 'M'].includes(category) ? 0 : 1);
       const cii = fired('cii', raised(text(writeCii(invoice)), '<ram:ApplicableHeaderTradeSettlement', 'ram:BasisAmount')).filter(base);

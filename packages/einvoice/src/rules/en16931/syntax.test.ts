@@ -381,7 +381,7 @@ describe('completeness of the syntax rules', {
 
   for (const side of ['ubl', 'cii'] as const) {
     it(`has every official id of ${side} with its flag`, () => {
-      const { rules }: { rules: Official[] } = JSON.parse(readFileSync(REFERENCE_RULES, 'utf8'));
+      const { rules } = JSON.parse(readFileSync(REFERENCE_RULES, 'utf8')) as { rules: Official[] };
       const official = rules
         .filter(({ id }) => /^(UBL|CII)-/.test(id))
         .flatMap((one) => (one[side] ? [`${one.id} ${one[side].severity}`] : []));

@@ -1,7 +1,8 @@
 import { NAMESPACES, symbolFor } from '../../read/xml/vocabulary.ts';
 import { limitTable, type Numbering } from '../engine/limitTable.ts';
 import type { Limit } from '../engine/limits.ts';
-import type { Context, Flag, NameTest, Pattern } from '../engine/rule.ts';
+import type { Flag } from '../engine/flag.ts';
+import type { Context, NameTest, Pattern } from '../engine/rule.ts';
 import * as rules from './syntaxCiiRules.ts';
 import * as tables from './syntaxCiiTables.ts';
 

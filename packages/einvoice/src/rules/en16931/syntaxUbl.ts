@@ -182,7 +182,7 @@ function isInDiscountedPrice(node: number, { tree }: View): boolean {
 function decimals(text: string): number {
   const point = text.indexOf('.');
   const units = point < 0 ? 0 : text.length - point - 1;
-  return units <= 2 ? units : [...text.slice(point + 1)].length;
+  return units <= 2 ? units : Array.from(text.slice(point + 1)).length;
 }
 
 const reference130: Context = {

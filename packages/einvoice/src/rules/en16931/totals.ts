@@ -19,7 +19,7 @@ import {
 } from './amountTerms.ts';
 import { compareText, decimalAt, doubleToCents, firstDecimalAt, isBoolean, readableSum, sumOfDoubles, toCents } from './amountValues.ts';
 import { ADJUSTMENT_AMOUNT, INDICATOR } from './vatTerms.ts';
-import { vatUse } from './vatUse.ts';
+import { vatUse } from './vatUsed.ts';
 
 /** The decimal at a path as far as it can be read, for telling people. */
 function readable(node: number, view: View, at: Path): Decimal | undefined {

@@ -6,7 +6,7 @@ import { compareText, compareTextWithZero, decimalAt, doubleAt, finite } from '.
 import type { Family } from './vatFamily.ts';
 import { vatSums } from './vatSums.ts';
 import { NAMES, RATE } from './vatTerms.ts';
-import { vatUse } from './vatUse.ts';
+import { vatUse } from './vatUsed.ts';
 
 /** Where the terms of a breakdown's row stand from the element that a family's rules are bound to. */
 interface RowTerms {

@@ -7,7 +7,8 @@ import { rowRules } from './vatBreakdown.ts';
 import { FAMILIES, type Family } from './vatFamily.ts';
 import { isIdentified } from './vatIdentities.ts';
 import { ADJUSTMENT_TAX, BREAKDOWN_ROW, CII_BREAKDOWN, LINE_TAX, NAMES, RATE } from './vatTerms.ts';
-import { type FamilyUse, vatUse } from './vatUse.ts';
+import type { FamilyUse } from './vatUse.ts';
+import { vatUse } from './vatUsed.ts';
 import { exclusiveRules, intraCommunityRules, splitRules } from './vatSpecial.ts';
 
 /** The element to show when something of the breakdown as a whole is wrong. */

@@ -3,7 +3,7 @@ import { path } from '../engine/path.ts';
 import { CastFault, once, type View } from '../engine/view.ts';
 import type { Family } from './vatFamily.ts';
 import { NAMES } from './vatTerms.ts';
-import { vatUse } from './vatUse.ts';
+import { vatUse } from './vatUsed.ts';
 import { trimmed } from './xpath.ts';
 
 /** From the element of a party. */

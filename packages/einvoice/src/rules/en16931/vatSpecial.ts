@@ -4,7 +4,8 @@ import { type Detail, onlyIn, type Rule, rule } from '../engine/rule.ts';
 import type { View } from '../engine/view.ts';
 import { INTRA_COMMUNITY, OUT_OF_SCOPE } from './vatFamily.ts';
 import { NAMES } from './vatTerms.ts';
-import { type Others, vatUse } from './vatUse.ts';
+import type { Others } from './vatUse.ts';
+import { vatUse } from './vatUsed.ts';
 import { isLonger } from './xpath.ts';
 
 /*

@@ -4,7 +4,8 @@ import { CastFault, once, type View } from '../engine/view.ts';
 import { decimalAt, decimalOf, firstDecimalAt, isBoolean, toCents } from './amountValues.ts';
 import { FAMILIES } from './vatFamily.ts';
 import { ADJUSTMENT_AMOUNT, INDICATOR, NAMES, RATE } from './vatTerms.ts';
-import { vatUse, type VatUse } from './vatUse.ts';
+import type { VatUse } from './vatUse.ts';
+import { vatUse } from './vatUsed.ts';
 
 const LINE_CATEGORY = path({ ubl: 'cac:Item/cac:ClassifiedTaxCategory', cii: 'ram:ApplicableTradeTax' });
 const ADJUSTMENT_CATEGORY = path({ ubl: 'cac:TaxCategory', cii: 'ram:CategoryTradeTax' });
@@ -83,7 +84,7 @@ class VatSums {
   /** CII: an allowance or charge that does not say which it is; and one that has no or several words for it. */
   indicatorFault: CastFault | undefined;
   indicatorCastFault: CastFault | undefined;
-  readonly #families: (FamilySum | undefined)[] = new Array<undefined>(FAMILIES.length).fill(undefined);
+  readonly #families: (FamilySum | undefined)[] = FAMILIES.map(() => undefined);
 
   /** @throws CastFault when an amount of that category cannot be read. */
   ofCategory(family: number): VatSum {

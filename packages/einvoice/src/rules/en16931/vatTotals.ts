@@ -27,7 +27,7 @@ import { totalTold } from './totals.ts';
 import { expectedTax, taxOf } from './vatBreakdown.ts';
 import { isVat } from './vatScheme.ts';
 import { RATE } from './vatTerms.ts';
-import { vatUse } from './vatUse.ts';
+import { vatUse } from './vatUsed.ts';
 import { trimmed } from './xpath.ts';
 
 const CURRENCY_OF_AMOUNT = symbolFor('currencyID');

@@ -1,7 +1,5 @@
-import { CastFault, once, type View } from '../engine/view.ts';
+import { CastFault } from '../engine/view.ts';
 import { FAMILIES } from './vatFamily.ts';
-import { walkCii } from './vatUseCii.ts';
-import { walkUbl } from './vatUseUbl.ts';
 
 /** How often one family's category is written, by place. The artefacts ask now for the tax to be VAT and now not. */
 export class FamilyUse {
@@ -43,7 +41,7 @@ const IS_CHARGE = 2;
 
 /** What one walk over a document finds out about its tax categories: all VAT rules look here, so that a category nobody uses costs nothing. */
 export class VatUse {
-  readonly families: (FamilyUse | undefined)[] = new Array<undefined>(FAMILIES.length).fill(undefined);
+  readonly families: (FamilyUse | undefined)[] = FAMILIES.map(() => undefined);
   readonly others: Others = new Others();
   /** Category B (split payment): anywhere, and B and S where `BR-B-02` looks. */
   hasSplit = false;
@@ -125,11 +123,3 @@ export class VatUse {
     this.fault ??= problem;
   }
 }
-
-/** The use of VAT categories in a document. */
-export const vatUse = once((view: View): VatUse => {
-  const use = new VatUse(view.tree.size);
-  if (view.side === 'ubl') walkUbl(view, use);
-  else walkCii(view, use);
-  return use;
-});

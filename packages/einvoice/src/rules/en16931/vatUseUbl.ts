@@ -23,7 +23,7 @@ const VISITS: readonly (Visit | undefined)[] = visits([
 ]);
 
 function visits(wanted: readonly [number, Visit][]): (Visit | undefined)[] {
-  const table = new Array<Visit | undefined>(Math.max(...wanted.map(([symbol]) => symbol)) + 1).fill(undefined);
+  const table = Array.from({ length: Math.max(...wanted.map(([symbol]) => symbol)) + 1 }, (): Visit | undefined => undefined);
   for (const [symbol, visit] of wanted) table[symbol] = visit;
   return table;
 }

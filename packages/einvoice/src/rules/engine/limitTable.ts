@@ -1,5 +1,5 @@
 import type { Limit } from './limits.ts';
-import type { Flag } from './rule.ts';
+import type { Flag } from './flag.ts';
 
 /** How the limits of a table are numbered and flagged. */
 export interface Numbering {

@@ -1,6 +1,6 @@
 import { FIRST_FOREIGN_SYMBOL, symbolFor } from '../../read/xml/vocabulary.ts';
 import type { View } from './view.ts';
-import type { Flag } from './rule.ts';
+import type { Flag } from './flag.ts';
 
 /**
  * How often something may stand under a context: most often never (`UBL-CR-…`, `CII-SR-…`), else once. Hundreds of such rules are judged

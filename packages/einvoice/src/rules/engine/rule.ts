@@ -1,9 +1,7 @@
+import type { Flag } from './flag.ts';
 import type { Limit } from './limits.ts';
 import type { Side } from './path.ts';
 import type { View } from './view.ts';
-
-/** As the official artefacts flag their assertions. */
-export type Flag = 'fatal' | 'warning' | 'information';
 
 /** What to tell about a failure, computed only when somebody reads it. */
 export interface Detail {

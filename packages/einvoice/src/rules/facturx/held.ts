@@ -1,4 +1,5 @@
-import type { Context, Detail, Flag, Rule } from '../engine/rule.ts';
+import type { Flag } from '../engine/flag.ts';
+import type { Context, Detail, Rule } from '../engine/rule.ts';
 import { once, type View } from '../engine/view.ts';
 import { specificationOf } from '../../specifications.ts';
 import { termAt } from './heldTerms.ts';

@@ -148,7 +148,7 @@ class Reader {
       most.fill(high, from === '' ? above : Number(from));
     }
     const first = most.findIndex((number) => number > 0);
-    const codes = new Array<CodeSet | undefined>(FACTURX_PROFILES.length).fill(undefined);
+    const codes = FACTURX_PROFILES.map((): CodeSet | undefined => undefined);
     for (const list of lists) {
       const [, from = '', letter = ''] = /^(\d?)(.?)$/.exec(list) ?? [];
       codes.fill(this.#lists.get(letter), from === '' ? first : Number(from));

@@ -1,0 +1,2 @@
+/** As the official artefacts flag their assertions. */
+export type Flag = 'fatal' | 'warning' | 'information';
