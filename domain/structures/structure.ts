@@ -52,6 +52,3 @@ export interface Service {
   /** Adds to the structure's own rule. */
   readonly commitmentRequired: boolean;
 }
-
-/** Reserved service code: invoices between public entities only. Source: dossier § 7.2. */
-export const publicInvoicesService = 'FACTURES_PUBLIQUES';

@@ -31,7 +31,7 @@ function lifecycleRefusal(tree: XmlTree): Finding {
 }
 
 /** The model of an invoice that is open already. */
-export function bindTree(tree: XmlTree, syntax: Syntax, xml: Uint8Array, findings: readonly Finding[]): SourceDocument {
+function bindTree(tree: XmlTree, syntax: Syntax, xml: Uint8Array, findings: readonly Finding[]): SourceDocument {
   return bindRows(tree, tables[syntax], syntax, xml, findings);
 }
 

@@ -1,6 +1,6 @@
 import { symbolFor } from '../read/xml/vocabulary.ts';
 import { automatonOf } from './automaton.ts';
-import type { AttributeRule, StructureType } from './type.ts';
+import type { StructureType } from './type.ts';
 
 const MIXED = 0x24;
 export const REQUIRED = 1;

@@ -9,7 +9,7 @@ const TRADE_SYMBOL = symbolFor(TRADE);
 const CII_LINE = symbolFor('ram:IncludedSupplyChainTradeLineItem');
 
 /** Every line of a document, wherever it stands, in its order. */
-export function allLines(view: View): readonly number[] {
+function allLines(view: View): readonly number[] {
   if (view.side === 'cii') return view.named(CII_LINE);
   return [...view.named(INVOICE_LINE), ...view.named(CREDIT_LINE)].sort((one, other) => one - other);
 }

@@ -33,7 +33,7 @@ export function statusHolders(view: View, line: number): readonly number[] {
 }
 
 /** Whether a billing reference names the document itself. */
-export function namesOwn(view: View, holder: number): boolean {
+function namesOwn(view: View, holder: number): boolean {
   return view.side !== 'ubl' || anyIn(view, holder, referencedNumber, view.once(ownNumbers));
 }
 

@@ -22,8 +22,8 @@ export function lineOf(view: View, node: number): Pick<Detail, 'params'> {
 const positions = new WeakMap<View['tree'], Map<number, number>>();
 
 function positionOf({ tree }: View, line: number): number {
-  let known = positions.get(tree);
-  if (known === undefined) positions.set(tree, (known = new Map()));
+  const known = positions.get(tree) ?? new Map<number, number>();
+  positions.set(tree, known);
   if (!known.has(line)) {
     const symbol = tree.symbol(line);
     const parent = tree.parent(line);
