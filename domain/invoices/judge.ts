@@ -1,5 +1,6 @@
 import type { Grant } from '#domain/accounts';
 import type { Finding, Invoice } from '#einvoice';
+import { withoutEchoes } from '#einvoice';
 import type { Context } from '#kernel';
 import { dayInParis, isId } from '#kernel';
 import type { Candidate } from './candidate.ts';
@@ -56,7 +57,7 @@ export async function judge(context: Context, candidate: Candidate, circumstance
     ...(replacesId !== undefined && { replacesId }),
     spoken: new Set(candidate.findings.map(({ code }) => code)),
   });
-  const findings = [...candidate.findings, ...(typed ? atHeaderFields(ours) : ours)];
+  const findings = withoutEchoes([...candidate.findings, ...(typed ? atHeaderFields(ours) : ours)]);
   const { duplicate } = facts;
   return {
     accepted: findings.every(({ severity }) => severity !== 'error'),

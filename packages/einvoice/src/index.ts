@@ -28,3 +28,4 @@ export { applyFixes } from './fix/apply.ts';
 export type { Fix, FixCode, TextEdit } from './fix/codes.ts';
 export { proposeFixes } from './fix/propose.ts';
 export { type CreditNoteHeader, creditNoteFor } from './creditNote.ts';
+export { withoutEchoes } from './verdict/echoes.ts';

@@ -5,7 +5,7 @@ import { headlineOf } from '../read/headline.ts';
 import { limitsOf } from '../read/limits.ts';
 import { openXml, type OpenXml } from '../read/open.ts';
 import { path } from '../rules/engine/path.ts';
-import { type Program, type Run, runRules } from '../rules/engine/run.ts';
+import { type Program, type Run, runRules, type Unjudged } from '../rules/engine/run.ts';
 import { View } from '../rules/engine/view.ts';
 import type { Circumstances } from '../rules/chorus-pro/index.ts';
 import type { StructureFault } from '../structure/faults.ts';
@@ -152,13 +152,23 @@ class XmlVerdict implements Verdict {
         ...this.#opened.findings,
         ...(this.document?.findings.filter(({ code }) => code === 'READ-UNKNOWN-ELEMENTS') ?? []),
         ...this.#faults.map((fault) => maker.ofStructure(fault)),
-        ...this.#run.unjudged.map((one) => maker.ofUnjudged(one)),
+        ...this.#unreadable().map((one) => maker.ofUnjudged(one)),
         ...this.#run.failures.map((failure) => maker.ofFailure(failure)),
         ...(this.#controls.length > 0 ? this.#control(this.document?.sources) : []),
       ];
       this.#findings = distinct(withoutEchoes(findings));
     }
     return this.#findings;
+  }
+
+  /** What kept rules from being judged, once a place, and not where the structure says it already. */
+  #unreadable(): readonly Unjudged[] {
+    const told = new Set(this.#faults.map(({ node }) => node));
+    return this.#run.unjudged.filter(({ fault: { node } }) => {
+      const isNew = !told.has(node);
+      told.add(node);
+      return isNew;
+    });
   }
 
   get document(): SourceDocument | undefined {

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 
-/** What a finding on a profile of Factur-X says again that another one said of the same place, by how the other's code begins. */
+/** What a finding of a narrower layer says again that another one said of the same place, by how the other's code begins. */
 const ECHOES: readonly (readonly [code: string, said: string])[] = [
   ['FX-CODE', 'BR-CL-'],
   ['FX-CODE', 'CII-DT-'],
@@ -8,11 +8,14 @@ const ECHOES: readonly (readonly [code: string, said: string])[] = [
   ['FX-TOO-MANY', 'STRUCTURE-TOO-MANY'],
   ['FX-NOT-IN-FACTURX', 'STRUCTURE-UNEXPECTED'],
   ['FX-NOT-IN-FACTURX', 'CII-DT-'],
+  ['UNI-DATE-INVALID', 'STRUCTURE-TYPE'],
+  ['UNI-AMOUNT-INVALID', 'STRUCTURE-TYPE'],
+  ['UNI-AMOUNT-INVALID', 'VALUE-DECIMAL'],
 ];
 
-/** Leaves out what is only said again: a profile is judged as a whole, also where the structure or the norm's rules already mind the same. */
+/** Leaves out what is only said again: a profile or the platform judges as a whole, also where the structure or the norm's rules already mind the same. */
 export function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
-  if (!findings.some(({ code }) => code.startsWith('FX-'))) return findings;
+  if (!findings.some(({ code }) => code.startsWith('FX-') || code.startsWith('UNI-'))) return findings;
   const said = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { where, severity } = finding;
