@@ -4,6 +4,10 @@ import type { RuleWords } from './rules.ts';
 
 /** Sentences on the profiles of Factur-X in English. */
 const facturx: RuleWords = {
+  'BR-CO-27': {
+    message: 'An account to be paid bears either an IBAN or another account identifier: one of the two.',
+    remedy: 'Give the IBAN (BT-84) or the bank’s own identifier, not both and not none.',
+  },
   ...sharedWithCtc(extendedCtcFr),
   'FX-NOT-IN-PROFILE': {
     message: 'The Factur-X profile {profile} does not hold {element}.',

@@ -4,6 +4,10 @@ import type { RuleWords } from './rules.ts';
 
 /** Sentences on the profiles of Factur-X in French. */
 const facturx: RuleWords = {
+  'BR-CO-27': {
+    message: 'Un compte à créditer porte soit un IBAN, soit un autre identifiant de compte : un seul des deux.',
+    remedy: 'Donnez l’IBAN (BT-84) ou l’identifiant propre à la banque, pas les deux et pas aucun.',
+  },
   ...sharedWithCtc(extendedCtcFr),
   'FX-NOT-IN-PROFILE': {
     message: 'Le profil Factur-X {profile} ne contient pas {element}.',
