@@ -28,6 +28,7 @@ export class TextPlaces {
 
   /** Second halves of surrogate pairs before an offset: they are no characters of their own. */
   #lowsBefore(offset: number): number {
+    if (offset < STEP) return countLows(this.#text, 0, offset);
     this.#lows ??= this.#count();
     const step = Math.floor(offset / STEP);
     return (this.#lows[step] ?? 0) + countLows(this.#text, step * STEP, offset);
