@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { catalogue } from '../catalogue.ts';
 import { checkDocument } from './index.ts';
 import type { Layer } from './verdict.ts';
 
@@ -67,3 +68,21 @@ for (const [layer, label] of layers) {
     assert.deepEqual(different, []);
   });
 }
+
+test('every rule that no file of the corpus fires is known by name', (t) => {
+  if (!isPresent) t.diagnostic('left out: the corpus is not beside the repository');
+  for (const [layer, label] of layers) {
+    const fired = new Set(entries.flatMap((entry) => (entry[label]?.fired ?? []).map(({ id }) => id)));
+    const rules = catalogue().filter((rule) => rule.layer === layer);
+    const known = new Set(rules.map(({ id }) => id));
+    if (layer !== 'extended-ctc-fr')
+      assert.deepEqual(
+        [...fired].filter((id) => !known.has(id)),
+        [],
+        layer,
+      );
+    const silent = rules.filter(({ id }) => !fired.has(id)).map(({ id }) => id);
+    // They have cases of their own beside the rules.
+    t.diagnostic(`${layer}: ${silent.length} of ${rules.length} rules fire on no file: ${silent.join(' ')}`);
+  }
+});

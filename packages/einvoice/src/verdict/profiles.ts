@@ -7,6 +7,7 @@ export type Profile =
   | 'core'
   | 'fr'
   | 'chorus-pro-b2g'
+  | 'chorus-pro-mixte'
   | 'extended-ctc-fr'
   | 'facturx-minimum'
   | 'facturx-basicwl'
@@ -20,6 +21,8 @@ export const PROFILES: Readonly<Record<Profile, readonly Layer[]>> = {
   core: ['structure', 'en16931'],
   fr: ['structure', 'en16931', 'br-fr'],
   'chorus-pro-b2g': ['structure', 'en16931', 'chorus-pro'],
+  // Minimal UBL or CII beside a PDF that is the invoice (flow E2 of the dossier, § 8): a header, which the norm's rules would find short.
+  'chorus-pro-mixte': ['structure', 'chorus-pro'],
   'extended-ctc-fr': ['structure', 'extended-ctc-fr', 'br-fr'],
   // The two lowest profiles are no invoices in the sense of the norm: they have no lines.
   'facturx-minimum': ['structure', 'facturx'],
