@@ -15,11 +15,11 @@ export interface Explanation {
  * Says a finding in the words of one language. Nothing of it is escaped: the values are the sender's own text.
  * @returns undefined for a code that is none of this package's, for which whoever made the finding has the words.
  */
-export function explainWith({ sentences, terms, nothing }: Vocabulary, finding: Finding): Explanation | undefined {
+export function explainWith({ sentences, terms, forms, nothing }: Vocabulary, finding: Finding): Explanation | undefined {
   const found = Object.hasOwn(sentences, finding.code) ? sentences[finding.code] : undefined;
   if (found === undefined) return undefined;
   const { params, seen = params?.seen, expected = params?.expected } = finding;
-  const values = { ...params, seen, expected };
+  const values = { ...params, seen, expected, form: forms[expected ?? ''] ?? forms['other'] };
   return {
     message: fill(found.message, values, nothing),
     remedy: fill(found.remedy, values, nothing),

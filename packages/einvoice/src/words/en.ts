@@ -6,6 +6,7 @@ import chorusPro from './chorusPro.en.ts';
 import convert from './convert.en.ts';
 import embed from './embed.en.ts';
 import facturx from './facturx.en.ts';
+import forms from './forms.en.ts';
 import json from './json.en.ts';
 import read from './read.en.ts';
 import rules from './rules.en.ts';
@@ -32,6 +33,7 @@ const english: Vocabulary = {
     ...json,
   },
   terms,
+  forms,
   nothing: 'nothing',
 };
 

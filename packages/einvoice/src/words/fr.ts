@@ -6,6 +6,7 @@ import chorusPro from './chorusPro.fr.ts';
 import convert from './convert.fr.ts';
 import embed from './embed.fr.ts';
 import facturx from './facturx.fr.ts';
+import forms from './forms.fr.ts';
 import json from './json.fr.ts';
 import read from './read.fr.ts';
 import rules from './rules.fr.ts';
@@ -32,6 +33,7 @@ const french: Vocabulary = {
     ...json,
   },
   terms,
+  forms,
   nothing: 'rien',
 };
 

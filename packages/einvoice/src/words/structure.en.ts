@@ -24,8 +24,7 @@ const structure: Record<StructureCode, { message: string; remedy: string }> = {
   },
   'STRUCTURE-TYPE': {
     message: 'The value “{seen}” of “{element}” is not of type {expected}.',
-    remedy:
-      'Number: digits and a decimal point (1234.50). Date: YYYY-MM-DD. Time: HH:MM:SS. Indicator: true or false. Attached file: base64.',
+    remedy: '{form}',
   },
   'STRUCTURE-EMPTY': {
     message: 'The element “{element}” is empty; a value of type {expected} is expected.',

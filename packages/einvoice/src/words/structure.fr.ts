@@ -24,8 +24,7 @@ const structure: Record<StructureCode, { message: string; remedy: string }> = {
   },
   'STRUCTURE-TYPE': {
     message: 'La valeur « {seen} » de « {element} » n’est pas du type {expected}.',
-    remedy:
-      'Nombre : chiffres et point décimal (1234.50). Date : AAAA-MM-JJ. Heure : HH:MM:SS. Indicateur : true ou false. Fichier joint : base64.',
+    remedy: '{form}',
   },
   'STRUCTURE-EMPTY': {
     message: 'L’élément « {element} » est vide ; une valeur du type {expected} est attendue.',

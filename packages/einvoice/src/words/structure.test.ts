@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import en from './structure.en.ts';
 import fr from './structure.fr.ts';
 
-const FIELDS = new Set(['{element}', '{parent}', '{attribute}', '{expected}', '{seen}']);
+const FIELDS = new Set(['{element}', '{parent}', '{attribute}', '{expected}', '{seen}', '{form}']);
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
 test('every sentence of the structure check is there in both languages, with the same placeholders, all of them fields of a fault', () => {
