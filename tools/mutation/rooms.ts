@@ -38,6 +38,7 @@ export const ROOMS: readonly Room[] = [
     tests: [
       'structure/lexical.test.ts',
       'structure/check.test.ts',
+      'structure/everyType.test.ts',
       'structure/faults.test.ts',
       'structure/corpus.test.ts',
       'structure/differential.test.ts',

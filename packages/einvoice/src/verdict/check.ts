@@ -72,11 +72,16 @@ export function checkXml(bytes: Uint8Array, kits: Kits, options: CheckOptions = 
 }
 
 function layersFor(view: View, root: OpenXml['root'], { layers, profile, leaveOut = [], also = [] }: CheckOptions): readonly Layer[] {
+  if (root === 'cdar') return layers === undefined ? PROFILES.lifecycle : messageLayers(layers);
   if (layers !== undefined) return layers;
-  if (root === 'cdar') return PROFILES.lifecycle;
   const chosen = PROFILES[profile ?? claimedProfile(view.text(0, GUIDELINE), view.text(0, PROCESS))];
   if (leaveOut.length === 0 && also.length === 0) return chosen;
   return [...chosen.filter((layer) => !leaveOut.includes(layer)), ...also.filter((layer) => !chosen.includes(layer))];
+}
+
+/** The French rules on a life-cycle message are those of its own layer. */
+function messageLayers(layers: readonly Layer[]): readonly Layer[] {
+  return [...new Set(layers.map((layer) => (layer === 'br-fr' ? 'cdar' : layer)))];
 }
 
 /** The verdict on what could not be read. */
