@@ -121,8 +121,8 @@ async function wrong(known: string): Promise<BadCase[]> {
     await edited('gross.xml', /(<cbc:TaxInclusiveAmount currencyID="EUR">)342\.20/, '$1342.21', 'BR-CO-15', '342'),
     await edited('lines.xml', /(<cbc:LineExtensionAmount currencyID="EUR">)290\.00/, '$1291.00', 'BR-CO-10', '290'),
     await edited('vat.xml', /(<cac:TaxTotal>\s*<cbc:TaxAmount currencyID="EUR">)52\.20/, '$152.30', 'BR-CO-14', '52.'),
-    await edited('not-a-number.xml', /(<cbc:PayableAmount currencyID="EUR">)342\.20/, '$11e3', 'READ-DECIMAL', '1e3'),
-    await edited('no-such-day.xml', /(<cbc:IssueDate>)[^<]*/, '$12026-02-30', 'READ-DATE', '2026-02-30'),
+    await edited('not-a-number.xml', /(<cbc:PayableAmount currencyID="EUR">)342\.20/, '$11e3', 'STRUCTURE-TYPE', '1e3'),
+    await edited('no-such-day.xml', /(<cbc:IssueDate>)[^<]*/, '$12026-02-30', 'STRUCTURE-TYPE', '2026-02-30'),
     await from('recipient-unknown.xml', to(unknown), 'UNI-RECIPIENT-UNKNOWN', unknown),
     await from('recipient-wrong-key.xml', to(`${unknown.slice(0, 13)}${(Number(unknown[13]) + 1) % 10}`), 'UNI-RECIPIENT-INVALID'),
     await from(

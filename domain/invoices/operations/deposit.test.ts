@@ -194,6 +194,27 @@ test('the same Idempotency-Key answers the first outcome; with another paper it 
   assert.equal(both.filter((outcome) => outcome.state === 'accepted' && !outcome.replayed).length, 1);
 });
 
+test('a deposit that its own first sending overtakes is that one, not a duplicate of it', async () => {
+  const bytes = ubl({ number: 'KEY-4' });
+  const idempotency = { key: 'k-overtaken' };
+  let first: Promise<DepositOutcome> | undefined;
+  const staged = await world.stage(bytes);
+  const overtaken = {
+    hash: staged.hash,
+    size: staged.size,
+    keep: () => staged.keep(),
+    discard: () => staged.discard(),
+    // Read after the look at the key and before the judgement.
+    bytes: async () => {
+      first ??= send({ number: 'KEY-4' }, { idempotency });
+      await first;
+      return await staged.bytes();
+    },
+  };
+  const outcome = await send({}, { file: overtaken, idempotency });
+  assert.equal(outcome.state === 'accepted' && outcome.replayed, true);
+});
+
 test('attachments are kept beside; bad ones refuse the whole', async () => {
   const good = { file: await world.stage(new Uint8Array([1, 2, 3])), name: `${'n'.repeat(80)}.pdf`, mediaType: 'application/pdf' };
   const outcome = await send({ number: 'ATT-1' }, { attachments: [good] });

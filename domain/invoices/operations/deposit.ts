@@ -59,6 +59,9 @@ async function attempt(
     ...(input.replacesId !== undefined && { replacesId: input.replacesId }),
   });
   if (!judgement.accepted) {
+    // The same deposit may have come to its end between the look at its key and the judgement: it is its own duplicate then.
+    const itself = key && judgement.existingId !== undefined ? await replay(context, grant, key) : undefined;
+    if (itself) return itself;
     return {
       state: 'refused',
       findings: judgement.findings,
