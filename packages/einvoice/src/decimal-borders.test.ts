@@ -147,6 +147,7 @@ test('doubles next to a half are rounded as what they hold, not as their product
     [35184372088839.914, '35184372088839.91'],
     [2 ** 40 / 100, '10995116277.76'],
     [2 ** 60, String(2n ** 60n)],
+    [2 ** 60 + 2 ** 8, String(2n ** 60n + 256n)],
   ] as const)
     assert.equal(Decimal.ofDouble(value, 2)?.toText(), expected, String(value));
   assert.equal(Decimal.ofDouble(1.5, 30)?.toText(), '1.5');

@@ -194,3 +194,50 @@ test('money received is told with an amount and a rate, in each detail that tell
   assert.equal(received(one('MEN', amount + percent) + one('MEN', amount)), true);
   assert.equal(received(one('MEN', amount + percent) + one('DIV', '')), false);
 });
+
+test('a detail of another status than the invoice gives the reasons of its own', () => {
+  const other: Edit = [
+    SECOND,
+    `${SECOND}<ram:SpecifiedDocumentStatus>${status('205')}<ram:ReasonCode>IRR_NOM_F</ram:ReasonCode><ram:SequenceNumeric>2</ram:SequenceNumeric></ram:SpecifiedDocumentStatus>`,
+  ];
+  assert.deepEqual([...fired(other).keys()], []);
+});
+
+test('of several senders one that is the public sector is enough, unless another platform sends too', () => {
+  const sent = (...identifiers: string[]): string[] => [
+    ...fired(['<ram:GlobalID schemeID="0238">1234</ram:GlobalID>', identifiers.join('')], ['>TX_TVA_ERR<', '>RETRAIT_MAN_SERV<']).keys(),
+  ];
+  const [publicSector, platform, company] = [
+    '<ram:GlobalID schemeID="0238">9999</ram:GlobalID>',
+    '<ram:GlobalID schemeID="0238">1234</ram:GlobalID>',
+    '<ram:GlobalID schemeID="0002">552100554</ram:GlobalID>',
+  ];
+  const [asOthers, asPublic] = ['BR-FR-CDV-CL-09_MDT-113_210', 'BR-FR-CDV-CL-09_MDT-113_210B2G'];
+  assert.deepEqual(sent(publicSector), []);
+  assert.deepEqual(sent(publicSector, company), []);
+  assert.deepEqual(sent(company, publicSector), []);
+  assert.deepEqual(sent(platform, publicSector), []);
+  assert.deepEqual(sent(platform), [asOthers]);
+  assert.deepEqual(sent(company), [asOthers, asPublic]);
+});
+
+test('what goes to the public portal alone has a guideline and processes of its own', () => {
+  const seller = /<ram:RecipientTradeParty><ram:GlobalID schemeID="0002">.*?<\/ram:RecipientTradeParty>\n/s.exec(CDAR_MESSAGE)?.[0] ?? '';
+  assert.notEqual(seller, '');
+  const alone: Edit = [seller, ''];
+  const guideline: Edit = ['CDV:invoice<', 'CDV:einvoicingF2<'];
+  const process = (text: string): Edit => ['>REGULATED<', `>${text}<`];
+  const ids = (...edits: Edit[]): string[] => [...fired(...edits).keys()];
+  const [wrongGuideline, wrongProcess] = ['BR-FR-CDV-02_MDT-3', 'BR-FR-CDV-CL-01_MDT-2'];
+  assert.deepEqual(ids(alone, guideline, process('S1')), []);
+  assert.deepEqual(ids(alone, process(' S10 ')), []);
+  assert.deepEqual(ids(alone, process('S100')), [wrongProcess]);
+  assert.deepEqual(ids(alone), [wrongProcess]);
+  assert.deepEqual(ids(guideline, process('S1')), [wrongGuideline, wrongProcess]);
+  for (const [find, put] of [
+    ['<ram:GlobalID schemeID="0238">0000', '<ram:GlobalID schemeID="0238">0001'],
+    ['<ram:GlobalID schemeID="0238">0000', '<ram:GlobalID schemeID="0002">0000'],
+    ['>DFH<', '>WK<'],
+  ] as const)
+    assert.deepEqual(ids(alone, guideline, [find, put]), [wrongGuideline], put);
+});
