@@ -11,7 +11,10 @@ const CAC = 'urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateCompone
 const XML = `<A xmlns="${CAC}"><B x="1"><C y="2">one</C><C>two</C></B><D/><B><C y="3"/><D><C>deep</C></D></B><E>1.50</E><F>no</F></A>`;
 
 // Names that rules know before a document is read.
-for (const name of Array.from('ABCDEFQZ').map((letter) => `cac:${letter}`).concat('x', 'y', 'none')) symbolFor(name);
+for (const name of Array.from('ABCDEFQZ')
+  .map((letter) => `cac:${letter}`)
+  .concat('x', 'y', 'none'))
+  symbolFor(name);
 
 function viewOf(side: 'ubl' | 'cii' = 'ubl'): View {
   return new View(parseXml(XML, DEFAULT_LIMITS).tree, side);
