@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { emptyInvoice } from '#einvoice';
 import { closeTypesetting } from '#einvoice/pdf';
 import { Problem } from '#kernel';
 import { readStructure } from '../packages/einvoice/src/pdf/pdf-structure.testing.ts';
@@ -70,18 +71,7 @@ test('an impossible number of events is refused', async () => {
 });
 
 test('the readable invoice carries its original', async () => {
-  const invoice = {
-    number: 'A',
-    notes: [],
-    precedingInvoices: [],
-    payment: [],
-    allowances: [],
-    charges: [],
-    totals: {},
-    vatBreakdown: [],
-    supportingDocuments: [],
-    lines: [],
-  };
+  const invoice = { ...emptyInvoice(), number: 'A' };
   const bytes = Buffer.from('<a/>');
   const pdf = readStructure(await readableInvoice({ invoice, original: { bytes, name: 'a.xml' }, statusLabel: 'Déposée' }, 'fr'));
   assert.deepEqual(

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/accounts';
 import type { Finding, Invoice } from '#einvoice';
+import { emptyInvoice } from '#einvoice';
 import type { Context } from '#kernel';
 import { dayInParis } from '#kernel';
 import type { Change } from '../change.ts';
@@ -108,18 +109,10 @@ const unchanged = (before: Routing, after: Routing) =>
 /** Runs the routing controls on a paper that bears nothing but its routing. Findings point at the fields `recipient`, `serviceCode`, `commitmentNumber`. */
 async function judgeRouting({ transaction, invoice, at }: Change, routing: Routing): Promise<{ findings: Finding[]; facts: Facts }> {
   const model: Invoice = {
+    ...emptyInvoice(),
     ...(routing.serviceCode !== null && { buyerReference: routing.serviceCode }),
     ...(routing.commitmentNumber !== null && { purchaseOrderReference: routing.commitmentNumber }),
     buyer: { identifiers: [{ value: routing.recipient, scheme: '0009' }] },
-    notes: [],
-    precedingInvoices: [],
-    payment: [],
-    allowances: [],
-    charges: [],
-    totals: {},
-    vatBreakdown: [],
-    supportingDocuments: [],
-    lines: [],
   };
   const particulars = particularsOf(model);
   const facts = await findFacts(transaction, {

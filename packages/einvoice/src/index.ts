@@ -4,6 +4,7 @@ export type { Finding, Severity, SourcePosition } from './finding.ts';
 export type * from './model.ts';
 export { buildInvoice, type DraftAdjustment, type DraftLine, type Exemption, type InvoiceDraft } from './build.ts';
 export { Decimal } from './decimal.ts';
+export { emptyInvoice } from './emptyInvoice.ts';
 export { writeCii } from './write/cii.ts';
 export type { WriteOptions } from './write/options.ts';
 export { type UblOptions, writeUbl } from './write/ubl.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../finding.ts';
 import type { Invoice } from '../model.ts';
-import { newInvoice } from '../read/bind/groups.ts';
+import { emptyInvoice } from '../emptyInvoice.ts';
 import { canonicalDecimal, isoDate } from '../read/bind/values.ts';
 import { type JsonCode, jsonFinding } from './codes.ts';
 import { ALWAYS_THERE, type Field, invoiceShape } from './shape.ts';
@@ -44,7 +44,7 @@ export class JsonChecker {
   /** The invoice; empty when the value is none. `attachments` is how many files its supporting documents may point at. */
   invoice(value: unknown, attachments: number): Invoice {
     this.#attachments = attachments;
-    const invoice = newInvoice();
+    const invoice = emptyInvoice();
     const made = this.#group(value, invoiceShape, '');
     // The shape is made of the same table as the model's types: what was built by it is an invoice.
     return Object.assign(invoice, made) satisfies Invoice;

@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { maxPrintedLines, renderInvoice } from './index.ts';
 import { readStructure } from './pdf-structure.testing.ts';
 import { sampleInvoice } from './sample-invoices.testing.ts';
+import { emptyInvoice } from '../emptyInvoice.ts';
 import { closeTypesetting } from './typeset.ts';
 
 after(closeTypesetting);
@@ -112,18 +113,7 @@ test('any script, control or lone surrogate is rendered or replaced, never fatal
 });
 
 test('an empty invoice still makes a page', async () => {
-  const empty = {
-    notes: [],
-    precedingInvoices: [],
-    payment: [],
-    allowances: [],
-    charges: [],
-    totals: {},
-    vatBreakdown: [],
-    supportingDocuments: [],
-    lines: [],
-  };
-  const pdf = await shown(empty, { language: 'fr' });
+  const pdf = await shown(emptyInvoice(), { language: 'fr' });
   assert.equal(pdf.pages, 1);
   assert.match(pdf.text(), /aucune ligne/u);
 });

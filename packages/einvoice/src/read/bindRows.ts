@@ -1,5 +1,6 @@
 import type { SourceDocument, Syntax } from '../document.ts';
 import type { Finding } from '../finding.ts';
+import { onceFor } from '../onceFor.ts';
 import { bindInvoice } from './bind/bind.ts';
 import type { Recorder } from './bind/groups.ts';
 import { compileTable, type Row, type Step } from './bind/table.ts';
@@ -7,17 +8,8 @@ import { embeddedFile } from './embedded.ts';
 import { sourcesOf } from './sources.ts';
 import type { XmlTree } from './xml/tree.ts';
 
-const compiled = new WeakMap<readonly Row[], Step>();
-
 /** A field table ready for use; compiled once. */
-export function compiledRows(rows: readonly Row[]): Step {
-  let table = compiled.get(rows);
-  if (table === undefined) {
-    table = compileTable(rows);
-    compiled.set(rows, table);
-  }
-  return table;
-}
+export const compiledRows: (rows: readonly Row[]) => Step = onceFor(compileTable);
 
 /** The model of an invoice that is open already, by the field table of its syntax. */
 export function bindRows(

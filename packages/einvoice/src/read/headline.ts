@@ -1,5 +1,6 @@
 import type { Syntax } from '../document.ts';
 import type { Invoice } from '../model.ts';
+import { onceFor } from '../onceFor.ts';
 import { bindPart } from './bind/bind.ts';
 import { compileTable, type Row, type Step } from './bind/table.ts';
 import { base64Size } from './bind/values.ts';
@@ -43,16 +44,7 @@ function isWanted([, model, kind]: Row): boolean {
   );
 }
 
-const compiled = new WeakMap<readonly Row[], Step>();
-
-function tableOf(rows: readonly Row[]): Step {
-  let table = compiled.get(rows);
-  if (table === undefined) {
-    table = compileTable(rows.filter(isWanted));
-    compiled.set(rows, table);
-  }
-  return table;
-}
+const tableOf: (rows: readonly Row[]) => Step = onceFor((rows) => compileTable(rows.filter(isWanted)));
 
 /** The model of an invoice as far as a platform's controls look at it, by the field table of its syntax, and the files it carries; several times quicker than the whole. */
 export function headlineOf(

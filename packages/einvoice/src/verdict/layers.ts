@@ -8,6 +8,7 @@ import type { OpenXml } from '../read/open.ts';
 import type { Syntax } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import type { Invoice } from '../model.ts';
+import { onceFor } from '../onceFor.ts';
 import type { Circumstances } from '../rules/chorus-pro/index.ts';
 import type { Layer } from './verdict.ts';
 
@@ -24,15 +25,11 @@ export interface SideKit {
   prepare?: (layers: readonly Layer[], cii: 'D16B' | 'D22B') => void;
 }
 
-const programs = new WeakMap<SideKit, Map<string, Program>>();
+const programs = onceFor((_kit: SideKit) => new Map<string, Program>());
 
 /** The program of some layers, compiled on first use. */
 export function programOf(kit: SideKit, layers: readonly Layer[]): Program {
-  let known = programs.get(kit);
-  if (known === undefined) {
-    known = new Map();
-    programs.set(kit, known);
-  }
+  const known = programs(kit);
   const key = layers.join(' ');
   let program = known.get(key);
   if (program === undefined) {

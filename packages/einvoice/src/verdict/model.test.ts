@@ -3,21 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { buildInvoice } from '../build.ts';
 import { invoiceDrafts } from '../drafts.arbitrary.ts';
+import { emptyInvoice } from '../emptyInvoice.ts';
 import type { Invoice } from '../model.ts';
 import { writeUbl } from '../write/ubl.ts';
 import { checkDocument, checkInvoice } from './index.ts';
 
-const EMPTY: Invoice = {
-  notes: [],
-  precedingInvoices: [],
-  payment: [],
-  allowances: [],
-  charges: [],
-  totals: {},
-  vatBreakdown: [],
-  supportingDocuments: [],
-  lines: [],
-};
+const EMPTY = emptyInvoice();
 
 function valid(): Invoice {
   const address = { country: 'FR' };

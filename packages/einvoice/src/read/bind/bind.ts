@@ -1,5 +1,6 @@
 import type { Syntax } from '../../document.ts';
 import type { Finding } from '../../finding.ts';
+import { emptyInvoice } from '../../emptyInvoice.ts';
 import type { Invoice } from '../../model.ts';
 import { termOf } from '../../terms.ts';
 import { readFinding, type ReadCode, shorten } from '../codes.ts';
@@ -7,7 +8,7 @@ import { symbolFor } from '../xml/vocabulary.ts';
 import type { XmlTree } from '../xml/tree.ts';
 import { finishBinding } from './finish.ts';
 import type { BinaryObject, Binding, Frame, Group, Pending, Recorder } from './groups.ts';
-import { climb, groupAt, isGroup, listAt, newGroup, newInvoice, pathOf } from './groups.ts';
+import { climb, groupAt, isGroup, listAt, newGroup, pathOf } from './groups.ts';
 import type { Condition, Plan, Step } from './table.ts';
 import { canonicalDecimal, compactDate, isBase64, isoDate } from './values.ts';
 
@@ -45,7 +46,7 @@ export function bindPart(tree: XmlTree, table: Step, syntax: Syntax): Bound {
 class Binder implements Binding {
   readonly tree: XmlTree;
   readonly syntax: Syntax;
-  readonly invoice: Invoice = newInvoice();
+  readonly invoice: Invoice = emptyInvoice();
   readonly root: Frame;
   readonly findings: Finding[] = [];
   readonly pending: Pending[] = [];

@@ -66,21 +66,6 @@ export function newGroup(key: string): Group {
   return group;
 }
 
-/** A model with nothing in it. */
-export function newInvoice(): Invoice {
-  return {
-    notes: [],
-    precedingInvoices: [],
-    payment: [],
-    allowances: [],
-    charges: [],
-    totals: {},
-    vatBreakdown: [],
-    supportingDocuments: [],
-    lines: [],
-  };
-}
-
 /** The frame so many levels above. */
 export function climb(frame: Frame, up: number): Frame {
   let at = frame;

@@ -1,20 +1,12 @@
+import { onceFor } from '../../onceFor.ts';
 import type { Paper } from './control.ts';
 import { control } from './control.ts';
 import { matchSupplier, type SupplierMatch } from './supplier-named.ts';
 
 const source = 'dossier § 9.2, 2';
 
-const matches = new WeakMap<Paper, SupplierMatch>();
-
 /** How a paper names its supplier; looked at once for all the controls that want to know. */
-function matchOf(paper: Paper): SupplierMatch {
-  let match = matches.get(paper);
-  if (match === undefined) {
-    match = matchSupplier(paper.invoice.seller, paper.facts.supplier);
-    matches.set(paper, match);
-  }
-  return match;
-}
+const matchOf: (paper: Paper) => SupplierMatch = onceFor(({ invoice, facts }) => matchSupplier(invoice.seller, facts.supplier));
 
 /** Who issues: the structure that deposits, known and active. */
 export const supplierControls = [
