@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { ClientActor } from '#domain/accounts';
+import type { ClientActor } from '#domain/rights';
 import type { SearchCriteria, SearchSide, SortKey } from '#domain/invoices';
 import { dashboard, exportInvoices, searchInvoices, toDo } from '#domain/invoices';
 import type { Context } from '#kernel';
 import { systemClock } from '#kernel';
 import { startDatabase } from '#platform/database';
 import { openFileStore } from '#platform/files';
-import { jobQueue } from '#platform/jobs';
+import { testContext } from '../domain/testing/context.ts';
 import { makeSmallWorld } from '../conformance/platform/index.ts';
 import type { DemoStructure } from '../run/demo/structures.ts';
 import { demoStructure } from '../run/demo/structures.ts';
@@ -63,12 +63,11 @@ export async function benchSearch(folder: string): Promise<string> {
     const from = performance.now();
     await insertMillion(connection.pool);
     const made = (performance.now() - from) / 1000;
-    const context: Context = {
+    const context: Context = testContext({
       database: connection.database,
       files: await openFileStore(join(dataFolder, 'files')),
-      jobs: jobQueue(),
       clock: systemClock,
-    };
+    });
     const rows: string[][] = [];
     for (const [side, structure] of [
       ['received', demoStructure('valmorin')],

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
 import type { InvoiceEvent, InvoiceRecord } from '#domain/invoices';
 import { originalFile, readInvoiceDossier } from '#domain/invoices';
 import { findStructure } from '#domain/structures';

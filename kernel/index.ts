@@ -6,6 +6,20 @@ export { SetClock, systemClock } from './clock.ts';
 export { isId, newId } from './ids.ts';
 export type { Language } from './language.ts';
 export { languages } from './language.ts';
-export type { Context, Database, FileStore, Job, JobQueue, KeptFile, StagedFile, Transaction } from './ports.ts';
+export type {
+  Context,
+  Database,
+  FileStore,
+  IdentityProvider,
+  Job,
+  JobQueue,
+  KeptFile,
+  OutsidePerson,
+  Policy,
+  RegisterService,
+  StagedFile,
+  Transaction,
+  Vault,
+} from './ports.ts';
 export type { ProblemKind } from './problem.ts';
 export { Problem } from './problem.ts';

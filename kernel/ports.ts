@@ -53,10 +53,63 @@ export interface JobQueue {
   enqueue(transaction: Transaction, jobs: readonly Job[]): Promise<void>;
 }
 
+/** Keeps small secrets in the database unreadable without the platform's own secret. */
+export interface Vault {
+  /** Authenticated encryption; each call gives another text. */
+  seal(text: string): string;
+  /** Throws RangeError when the text was not sealed here, or was touched since. */
+  open(sealed: string): string;
+}
+
+/** The service of a register of companies (API Sirene), when the operator has an access to it. */
+export interface RegisterService {
+  /** The answer for one establishment as the service sent it; undefined when it knows none. Throws Problem `register.unavailable`, `register.refused`. */
+  establishment(siret: string): Promise<unknown>;
+}
+
+/** What an outside provider (OpenID Connect) says of somebody. */
+export interface OutsidePerson {
+  readonly issuer: string;
+  /** Names the person at that provider, for good. */
+  readonly subject: string;
+  /** Absent unless the provider says it is verified. */
+  readonly email?: string;
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+/** An outside provider of identities, when the operator has set one. */
+export interface IdentityProvider {
+  /** What people know it by, shown on its button. */
+  readonly label: string;
+  /** Where to send the browser, and what to remember until it comes back. */
+  begin(redirectUri: string): Promise<{ url: string; remembered: Readonly<Record<string, string>> }>;
+  /** Who came back. Throws Problem `accounts.provider-refused`, `accounts.provider-unavailable`. */
+  finish(cameBackTo: string, remembered: Readonly<Record<string, string>>): Promise<OutsidePerson>;
+}
+
+/** What the operator of this installation decided; set by configuration. */
+export interface Policy {
+  /** Where people reach the platform, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Managers must have a second factor. */
+  readonly managersNeedSecondFactor: boolean;
+  /** The historic secret question may be used to reset a password. */
+  readonly secretQuestion: boolean;
+  /** Whether public entities may sign up by themselves, or are opened by the operator. */
+  readonly publicSignUp: 'open' | 'operator';
+  /** Days that things are kept. */
+  readonly retention: { readonly signIns: number; readonly mails: number; readonly closedAccounts: number };
+}
+
 /** What every operation of the domain is handed. */
 export interface Context {
   readonly database: Database;
   readonly files: FileStore;
   readonly jobs: JobQueue;
   readonly clock: Clock;
+  readonly vault: Vault;
+  readonly policy: Policy;
+  readonly registerService?: RegisterService;
+  readonly identityProvider?: IdentityProvider;
 }

@@ -1,5 +1,6 @@
 import { decideDeposit, referencedFiles, routeInvoice } from '#domain/invoices';
-import { mailFailed, mailSent, notifyStatus, readMail } from '#domain/notifications';
+import type { News } from '#domain/news';
+import { mailFailed, mailSent, notifyStatus, readMail, tellNews } from '#domain/notifications';
 import { Problem } from '#kernel';
 import type { JobHandler } from '#platform/jobs';
 import { mailWriter } from './mails.ts';
@@ -46,12 +47,14 @@ export async function sweepFiles(platform: Platform): Promise<number> {
 /** What is done for each job: total, so that a job without a handler does not compile away unseen. */
 export function jobHandlers(
   platform: Platform,
-): Record<'invoices.route' | 'notifications.status' | 'mail.send' | 'deposits.decide', JobHandler> {
+): Record<'invoices.route' | 'notifications.status' | 'notifications.tell' | 'mail.send' | 'deposits.decide', JobHandler> {
   const { settings, context } = platform;
   const writer = mailWriter(settings.publicUrl);
   return {
     'invoices.route': (payload) => routeInvoice(context, text(payload, 'invoiceId')),
     'notifications.status': (payload) => notifyStatus(context, text(payload, 'invoiceId'), Number(payload.version), writer),
+    // The payload is what `tell` was given: only our own rooms enqueue this job.
+    'notifications.tell': (payload) => tellNews(context, payload as unknown as News, writer),
     'mail.send': (payload) => sendMail(platform, text(payload, 'mailId')),
     'deposits.decide': (payload) => decideDeposit(context, text(payload, 'depositId')),
   };

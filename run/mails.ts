@@ -22,7 +22,13 @@ function reasons(language: Language, news: StatusNews): string[] {
   ];
 }
 
-/** Puts news of invoices into words, in the reader's language. */
+function htmlOf(language: Language, paragraphs: readonly string[], end: { link: string; label: string; why: string }): string {
+  const text = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
+  const link = `<p><a href="${escapeHtml(end.link)}">${escapeHtml(end.label)}</a></p>`;
+  return `<!DOCTYPE html><html lang="${language}"><body>${text}${link}<p><small>${escapeHtml(end.why)}</small></p></body></html>`;
+}
+
+/** Puts news into words, in the reader's language. */
 export function mailWriter(publicUrl: string): MailWriter {
   return {
     writeStatus(news) {
@@ -49,7 +55,19 @@ export function mailWriter(publicUrl: string): MailWriter {
       return {
         subject: oneLine(say(language, 'mails.subject', params)),
         textBody: [...paragraphs, say(language, 'mails.see', { link }), why].join('\n\n'),
-        htmlBody: `<!DOCTYPE html><html lang="${language}"><body>${paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}<p><a href="${escapeHtml(link)}">${escapeHtml(say(language, 'mails.see-link', params))}</a></p><p><small>${escapeHtml(why)}</small></p></body></html>`,
+        htmlBody: htmlOf(language, paragraphs, { link, label: say(language, 'mails.see-link', params), why }),
+      };
+    },
+    writeNews({ code, params: given, path, kind }, { name, language }) {
+      const params = { ...given, name };
+      const link = `${publicUrl}${path}`;
+      const sentence = (part: string): string => sayIn(language, `mails.${code}.${part}`, params) ?? code;
+      const paragraphs = [say(language, 'mails.hello', params), ...sentence('text').split('\n')];
+      const why = sayIn(language, `mails.why.${kind}`, { link: `${publicUrl}/account/notifications` }) ?? '';
+      return {
+        subject: oneLine(sentence('subject')),
+        textBody: [...paragraphs, `${sentence('link')} : ${link}`, why].join('\n\n'),
+        htmlBody: htmlOf(language, paragraphs, { link, label: sentence('link'), why }),
       };
     },
   };

@@ -12,6 +12,8 @@ import { jobAnnouncer, jobQueue } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import type { Mailer } from '#platform/mail';
 import { openMailer } from '#platform/mail';
+import { openVault } from '#platform/vault';
+import { policyOf } from './policy.ts';
 
 /** The machines, put together and running: what the web, the worker and the commands work with. */
 export interface Platform {
@@ -59,7 +61,14 @@ export async function startPlatform(
       onIdleError: () => stopping || log.warn('database connection of jobs lost'),
     });
     const announcer = jobAnnouncer(background.pool);
-    const context: Context = { database: database.database, files, jobs: jobQueue(announcer.announce), clock: systemClock };
+    const context: Context = {
+      database: database.database,
+      files,
+      jobs: jobQueue(announcer.announce),
+      clock: systemClock,
+      vault: openVault(settings.secret),
+      policy: policyOf(settings),
+    };
     return {
       settings,
       log,

@@ -1,5 +1,5 @@
 import { clientActor } from '#domain/accounts';
-import type { ClientActor } from '#domain/accounts';
+import type { ClientActor } from '#domain/rights';
 import { Problem } from '#kernel';
 import type { Context } from '#kernel';
 import { artefactHash, findArtefact } from './artefacts.ts';

@@ -7,11 +7,11 @@ import { sql } from 'kysely';
 import { hashSecret } from '#domain/accounts';
 import type { Context } from '#kernel';
 import { newId, SetClock } from '#kernel';
+import { testContext } from '../../domain/testing/context.ts';
 import { sirets } from '../../domain/testing/world.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
 import { openFileStore } from '#platform/files';
 import { createServer } from '#platform/http';
-import { jobQueue } from '#platform/jobs';
 import type { ApiSettings } from '../v1/index.ts';
 import { registerApi } from '../index.ts';
 
@@ -61,7 +61,7 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'unisson-api-'));
   const clock = new SetClock('2026-11-20T09:00:00Z');
-  const context: Context = { database: database.database, files: await openFileStore(folder), jobs: jobQueue(), clock };
+  const context = testContext({ database: database.database, files: await openFileStore(folder), clock });
   await seed(context);
   const http = await createServer({
     log: pino({ level: 'silent' }),

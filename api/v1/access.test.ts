@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { InjectOptions } from 'fastify';
-import type { RightName } from '#domain/accounts';
+import type { RightName } from '#domain/rights';
 import { available, paper } from '../testing/papers.ts';
 import { assertAsPromised } from '../testing/schema.ts';
 import type { ClientName, TestApi } from '../testing/world.ts';
@@ -37,7 +37,7 @@ function request({ id, method, path }: Operation, paperId: string): InjectOption
 }
 
 /** Who may, who belongs to the paper but lacks the right, and who has every right over other papers. */
-const cast: Record<RightName, { wrong?: ClientName; strangers: ClientName[] }> = {
+const cast: Partial<Record<RightName, { wrong?: ClientName; strangers: ClientName[] }>> = {
   'invoices.deposit': { wrong: 'supplierReader', strangers: [] },
   'invoices.draft': { wrong: 'supplierReader', strangers: [] },
   'invoices.list-issued': { wrong: 'supplierNothing', strangers: [] },
@@ -59,7 +59,7 @@ for (const contract of operations) {
     assertAsPromised(contract.id, answer);
   });
 
-  const { wrong, strangers } = cast[contract.right];
+  const { wrong, strangers } = cast[contract.right] ?? assert.fail(`nobody is cast for ${contract.right}`);
   if (wrong) {
     test(`${contract.method} ${contract.path} refuses ${wrong}, naming the right`, async () => {
       const answer = await api.ask(wrong, request(contract, contract.id === 'readDeposit' ? noOne : invoiceId));

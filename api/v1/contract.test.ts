@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { rights } from '#domain/accounts';
+import { rights } from '#domain/rights';
 import { sayIn } from '#words';
 import type { TestApi } from '../testing/world.ts';
 import { startTestApi } from '../testing/world.ts';

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TObject, TSchema } from 'typebox';
-import type { ClientActor, RightName } from '#domain/accounts';
+import type { ClientActor, RightName } from '#domain/rights';
 import type { Context, Language } from '#kernel';
 import type { ApiSettings } from './settings.ts';
 

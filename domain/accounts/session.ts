@@ -1,4 +1,5 @@
-import type { Grant, PersonActor } from './actor.ts';
+import type { NewsKind } from '#domain/news';
+import type { Grant, PersonActor } from '#domain/rights';
 
 /** How long a session lasts after the last thing done in it: 12 hours. */
 export const sessionMilliseconds = 12 * 60 * 60 * 1000;
@@ -13,13 +14,19 @@ export interface Session {
   readonly profile: Profile;
 }
 
+/** When a person is told of a kind of news: at each fact, once a day, once a week, never. */
+export const rhythms = ['at-once', 'daily', 'weekly', 'none'] as const;
+export type Rhythm = (typeof rhythms)[number];
+/** A kind that is absent is told at once. */
+export type Rhythms = Readonly<Partial<Record<NewsKind, Rhythm>>>;
+
 /** What a person may see and change of their own account. */
 export interface Profile {
   readonly login: string;
   readonly contactEmail: string;
   readonly firstName: string;
   readonly lastName: string;
-  readonly notifications: 'each' | 'none';
+  readonly rhythms: Rhythms;
   /** Keyboard shortcuts of the portal. */
   readonly shortcuts: boolean;
 }
@@ -27,7 +34,7 @@ export interface Profile {
 /** What the account page can change. */
 export interface Preferences {
   readonly contactEmail?: string;
-  readonly notifications?: 'each' | 'none';
+  readonly rhythms?: Rhythms;
   readonly shortcuts?: boolean;
 }
 
@@ -37,4 +44,5 @@ export interface PersonToTell {
   readonly email: string;
   readonly name: string;
   readonly language: 'fr' | 'en';
+  readonly rhythms: Rhythms;
 }

@@ -1,7 +1,7 @@
 import type { Database, Language } from '#kernel';
 import { sql } from 'kysely';
-import type { ClientActor, Grant, Role, Space } from './actor.ts';
-import type { PersonToTell, Preferences, Profile } from './session.ts';
+import type { ClientActor, Grant, Role, Space } from '#domain/rights';
+import type { PersonToTell, Preferences, Profile, Rhythms } from './session.ts';
 import type { AccountTables, SpacesJson } from './tables.ts';
 
 const tables = (database: Database) => database.$extendTables<AccountTables>();
@@ -9,7 +9,8 @@ const tables = (database: Database) => database.$extendTables<AccountTables>();
 /** What signing in needs to know of a user. */
 export interface Credentials {
   readonly userId: string;
-  readonly passwordHash: string;
+  /** Absent: the person signs in by other ways only. */
+  readonly passwordHash: string | undefined;
   readonly isActive: boolean;
   readonly language: Language;
 }
@@ -21,13 +22,13 @@ export async function credentialsByLogin(database: Database, login: string): Pro
     .select(['id', 'password_hash', 'is_active', 'language'])
     .where('login', '=', login)
     .executeTakeFirst();
-  return row && { userId: row.id, passwordHash: row.password_hash, isActive: row.is_active, language: row.language };
+  return row && { userId: row.id, passwordHash: row.password_hash ?? undefined, isActive: row.is_active, language: row.language };
 }
 
 /** The password hash of a user. */
 export async function passwordHashOf(database: Database, userId: string): Promise<string | undefined> {
   const row = await tables(database).selectFrom('users').select('password_hash').where('id', '=', userId).executeTakeFirst();
-  return row?.password_hash;
+  return row?.password_hash ?? undefined;
 }
 
 /** Sets a user's password and ends every session but the one kept. */
@@ -45,7 +46,7 @@ export async function updateUser(database: Database, userId: string, change: Pre
   const set = {
     ...(change.language !== undefined && { language: change.language }),
     ...(change.contactEmail !== undefined && { contact_email: change.contactEmail }),
-    ...(change.notifications !== undefined && { notifications: change.notifications }),
+    ...(change.rhythms !== undefined && { rhythms: JSON.stringify(change.rhythms) }),
     ...(change.shortcuts !== undefined && { shortcuts: change.shortcuts }),
   };
   if (Object.keys(set).length === 0) return;
@@ -67,7 +68,7 @@ export async function insertSession(database: Database, session: NewSession): Pr
     WITH expired AS (DELETE FROM sessions WHERE user_id = ${session.userId} AND expires_at <= ${session.at})
     INSERT INTO sessions (token_hash, user_id, structure_id, csrf_secret, created_at, seen_at, expires_at)
     SELECT ${session.tokenHash}, ${session.userId}::uuid,
-      (SELECT m.structure_id FROM memberships m JOIN structures s ON s.id = m.structure_id WHERE m.user_id = ${session.userId} ORDER BY s.is_active DESC, s.name, s.id LIMIT 1),
+      (SELECT g.structure_id FROM grants_at(${session.at}) g WHERE g.user_id = ${session.userId} ORDER BY g.is_active DESC, g.structure_name, g.structure_id LIMIT 1),
       ${session.csrfSecret}, ${session.at}, ${session.at}, ${session.expiresAt}`.execute(database);
 }
 
@@ -89,7 +90,9 @@ export async function prolongSession(database: Database, tokenHash: string, seen
 export async function moveSession(database: Database, tokenHash: string, structureId: string, at: Date): Promise<boolean> {
   const result = await sql`
     UPDATE sessions SET structure_id = ${structureId} WHERE token_hash = ${tokenHash} AND expires_at > ${at}
-      AND EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = sessions.user_id AND m.structure_id = ${structureId})`.execute(database);
+      AND EXISTS (SELECT 1 FROM grants_at(${at}) g WHERE g.user_id = sessions.user_id AND g.structure_id = ${structureId})`.execute(
+    database,
+  );
   return result.numAffectedRows === 1n;
 }
 
@@ -114,7 +117,7 @@ interface SessionJoin {
   contact_email: string;
   first_name: string;
   last_name: string;
-  notifications: 'each' | 'none';
+  rhythms: Rhythms;
   shortcuts: boolean;
   memberships: {
     structureId: string;
@@ -123,18 +126,19 @@ interface SessionJoin {
     role: Role;
     spaces: SpacesJson;
     serviceIds: string[] | null;
+    delegationId: string | null;
   }[];
 }
 
 /** The live session of a token, of an active user, in one query. */
 export async function sessionByToken(database: Database, tokenHash: string, at: Date): Promise<StoredSession | undefined> {
   const { rows } = await sql<SessionJoin>`
-    SELECT s.user_id, s.structure_id, s.csrf_secret, s.seen_at, u.language, u.login, u.contact_email, u.first_name, u.last_name, u.notifications, u.shortcuts,
-      coalesce((SELECT json_agg(json_build_object('structureId', m.structure_id, 'structureName', t.name, 'structureIsPublic', t.is_public,
-          'role', m.role, 'spaces', m.spaces, 'serviceIds', m.service_ids) ORDER BY t.is_active DESC, t.name, t.id)
-        FROM memberships m JOIN structures t ON t.id = m.structure_id WHERE m.user_id = s.user_id), '[]') AS memberships
+    SELECT s.user_id, s.structure_id, s.csrf_secret, s.seen_at, u.language, u.login, u.contact_email, u.first_name, u.last_name, u.rhythms, u.shortcuts,
+      coalesce((SELECT json_agg(json_build_object('structureId', g.structure_id, 'structureName', g.structure_name, 'structureIsPublic', g.is_public,
+          'role', g.role, 'spaces', g.spaces, 'serviceIds', g.service_ids, 'delegationId', g.delegation_id) ORDER BY g.is_active DESC, g.structure_name, g.structure_id)
+        FROM grants_at(${at}) g WHERE g.user_id = s.user_id), '[]') AS memberships
     FROM sessions s JOIN users u ON u.id = s.user_id
-    WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${at} AND u.is_active`.execute(database);
+    WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${at} AND s.stage = 'open' AND u.is_active`.execute(database);
   const row = rows[0];
   if (!row) return undefined;
   return {
@@ -148,10 +152,14 @@ export async function sessionByToken(database: Database, tokenHash: string, at: 
       contactEmail: row.contact_email,
       firstName: row.first_name,
       lastName: row.last_name,
-      notifications: row.notifications,
+      rhythms: row.rhythms,
       shortcuts: row.shortcuts,
     },
-    memberships: row.memberships.map(({ serviceIds, ...grant }) => ({ ...grant, ...(serviceIds && { serviceIds }) })),
+    memberships: row.memberships.map(({ serviceIds, delegationId, ...grant }) => ({
+      ...grant,
+      ...(serviceIds && { serviceIds }),
+      ...(delegationId !== null && { delegationId }),
+    })),
   };
 }
 
@@ -185,22 +193,46 @@ export async function clientById(database: Database, clientId: string): Promise<
   return { actor: { kind: 'client', id: row.id, name: row.name, grant }, secretHash: row.secret_hash };
 }
 
-/** Active people of a structure who hold a space, reach a service and want each mail, but one. */
+interface PersonRow {
+  id: string;
+  contact_email: string;
+  first_name: string;
+  last_name: string;
+  language: Language;
+  rhythms: Rhythms;
+}
+
+const toPersonToTell = (row: PersonRow): PersonToTell => ({
+  userId: row.id,
+  email: row.contact_email,
+  name: `${row.first_name} ${row.last_name}`,
+  language: row.language,
+  rhythms: row.rhythms,
+});
+
+/** Active people of a structure who hold a space and reach a service, but one. */
 export async function peopleHolding(
   database: Database,
-  wanted: { structureId: string; space: Space; serviceId: string | null; exceptUserId: string | null },
+  wanted: { structureId: string; space: Space; serviceId: string | null; exceptUserId: string | null; at: Date },
 ): Promise<PersonToTell[]> {
-  const { rows } = await sql<{ id: string; contact_email: string; first_name: string; last_name: string; language: Language }>`
-    SELECT u.id, u.contact_email, u.first_name, u.last_name, u.language
-    FROM memberships m JOIN users u ON u.id = m.user_id
-    WHERE m.structure_id = ${wanted.structureId} AND jsonb_exists(m.spaces, ${wanted.space}) AND u.is_active AND u.notifications = 'each'
-      AND (${wanted.space} <> 'invoices-received' OR m.service_ids IS NULL OR ${wanted.serviceId}::uuid = ANY (m.service_ids))
+  const { rows } = await sql<PersonRow>`
+    SELECT u.id, u.contact_email, u.first_name, u.last_name, u.language, u.rhythms
+    FROM grants_at(${wanted.at}) g JOIN users u ON u.id = g.user_id
+    WHERE g.structure_id = ${wanted.structureId} AND jsonb_exists(g.spaces, ${wanted.space}) AND u.is_active
+      AND (${wanted.space} <> 'invoices-received' OR g.service_ids IS NULL OR ${wanted.serviceId}::uuid = ANY (g.service_ids))
       AND u.id IS DISTINCT FROM ${wanted.exceptUserId}::uuid
     ORDER BY u.id`.execute(database);
-  return rows.map((row) => ({
-    userId: row.id,
-    email: row.contact_email,
-    name: `${row.first_name} ${row.last_name}`,
-    language: row.language,
-  }));
+  return rows.map(toPersonToTell);
+}
+
+/** Active people by their ids. */
+export async function activePeople(database: Database, ids: readonly string[]): Promise<PersonToTell[]> {
+  const rows = await tables(database)
+    .selectFrom('users')
+    .select(['id', 'contact_email', 'first_name', 'last_name', 'language', 'rhythms'])
+    .where('id', 'in', ids)
+    .where('is_active', '=', true)
+    .orderBy('id')
+    .execute();
+  return rows.map(toPersonToTell);
 }

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel';
-import type { Generated } from 'kysely';
-import type { Level, Role, Space } from './actor.ts';
+import type { ColumnType, Generated } from 'kysely';
+import type { Level, Role, Space } from '#domain/rights';
+import type { Rhythms } from './session.ts';
 
 /** The tables of this room, and what it reads of structures. */
 export type AccountTables = {
@@ -19,9 +20,9 @@ export interface UserRow {
   contact_email: string;
   first_name: string;
   last_name: string;
-  password_hash: string;
+  password_hash: string | null;
   language: Generated<Language>;
-  notifications: Generated<'each' | 'none'>;
+  rhythms: ColumnType<Rhythms, string | undefined, string>;
   shortcuts: Generated<boolean>;
   is_active: Generated<boolean>;
   created_at: Date;

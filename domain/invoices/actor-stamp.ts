@@ -1,4 +1,4 @@
-import type { Actor, Grant } from '#domain/accounts';
+import type { Actor, Grant } from '#domain/rights';
 import { Problem } from '#kernel';
 import type { EventRow } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor, RightName } from '#domain/accounts';
+import type { Actor, RightName } from '#domain/rights';
 import type { Side, Transition } from '#domain/casework';
 import { transitionFor } from '#domain/casework';
 import type { Context, Transaction } from '#kernel';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Actor, Grant } from '#domain/accounts';
+import type { Actor, Grant } from '#domain/rights';
 import type { Context } from '#kernel';
 import { Problem } from '#kernel';
 import type { DepositInput, DepositOutcome } from './deposit.ts';

@@ -1,4 +1,4 @@
-import type { Grant } from '#domain/accounts';
+import type { Grant } from '#domain/rights';
 import type { Finding, Invoice } from '#einvoice';
 import { withoutEchoes } from '#einvoice';
 import type { Context } from '#kernel';

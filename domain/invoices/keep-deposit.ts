@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
 import type { Context, StagedFile } from '#kernel';
 import { newId } from '#kernel';
 import { stampOf } from './actor-stamp.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '#domain/accounts';
-import { authorise } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
+import { authorise } from '#domain/rights';
 import { grantOf } from './actor-stamp.ts';
 import type { SearchSide } from './search.ts';
 import type { Scope } from './store/matching.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
 import type { Transition } from '#domain/casework';
 import { newId } from '#kernel';
 import type { Updateable } from 'kysely';

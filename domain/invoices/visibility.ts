@@ -1,5 +1,5 @@
-import type { Actor, RightName } from '#domain/accounts';
-import { authorise, check } from '#domain/accounts';
+import type { Actor, RightName } from '#domain/rights';
+import { authorise, check } from '#domain/rights';
 import { Problem } from '#kernel';
 import type { InvoiceRecord } from './invoice.ts';
 import type { Status } from './statuses.ts';

@@ -1,5 +1,6 @@
 import type { InvoiceEvent, InvoiceRecord } from '#domain/invoices';
 import type { PersonToTell } from '#domain/accounts';
+import type { News } from '#domain/news';
 import type { Language } from '#kernel';
 
 /** A mail as it is (or would be) sent. */
@@ -28,8 +29,16 @@ export interface StatusNews {
   readonly side: 'supplier' | 'recipient';
 }
 
+/** A mail in words. */
+export interface Written {
+  readonly subject: string;
+  readonly textBody: string;
+  readonly htmlBody: string;
+}
+
 /** Puts news into words. Passed by `run`: sentences stand in `words`, which the domain never reads. */
 export interface MailWriter {
   /** In the person's language. */
-  writeStatus(news: StatusNews): { subject: string; textBody: string; htmlBody: string };
+  writeStatus(news: StatusNews): Written;
+  writeNews(news: News, reader: { readonly name: string; readonly language: Language }): Written;
 }

@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '#kernel';
 import type { Mail } from './mail.ts';
-import type { MailRow, NotificationTables } from './tables.ts';
+import type { Mailed, NewMail, NotificationTables } from './tables.ts';
 
-const toMail = (row: MailRow): Mail => ({
+const toMail = (row: Mailed): Mail => ({
   id: row.id,
   userId: row.user_id,
   recipient: row.recipient,
@@ -17,7 +17,7 @@ const toMail = (row: MailRow): Mail => ({
 });
 
 /** Writes mails whose fact was not told to that person yet; answers the ids of the new ones. */
-export async function insertMails(transaction: Transaction, rows: readonly MailRow[]): Promise<string[]> {
+export async function insertMails(transaction: Transaction, rows: readonly NewMail[]): Promise<string[]> {
   if (rows.length === 0) return [];
   const inserted = await transaction
     .$extendTables<NotificationTables>()

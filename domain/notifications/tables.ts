@@ -1,9 +1,13 @@
 import type { Language } from '#kernel';
+import type { Generated, Insertable, Selectable } from 'kysely';
 
 /** The table of this room. */
 export type NotificationTables = {
   mails: MailRow;
 };
+
+export type Mailed = Selectable<MailRow>;
+export type NewMail = Insertable<MailRow>;
 
 export interface MailRow {
   id: string;
@@ -18,4 +22,5 @@ export interface MailRow {
   made_at: Date;
   sent_at: Date | null;
   failure: string | null;
+  is_secret: Generated<boolean>;
 }

@@ -29,6 +29,21 @@ export interface StructureRow {
   is_state: boolean;
   is_works_client: boolean;
   billing_mandate: boolean;
+  first_name: string | null;
+  last_name: string | null;
+  rcs_number: string | null;
+  edi_emitter: boolean;
+  edi_recipient: boolean;
+  is_works_client_only: boolean;
+  delegates_validation: boolean;
+  is_diffusible: boolean;
+  origin_id: string | null;
+  successor_id: string | null;
+  ending: 'siret-change' | 'absorption' | 'cessation' | null;
+  ended_at: Date | null;
+  open_spaces: string[];
+  register_checked_at: Date | null;
+  version: number;
   created_at: Date;
 }
 
@@ -39,4 +54,12 @@ export interface ServiceRow {
   name: string;
   is_active: Generated<boolean>;
   commitment_required: Generated<boolean>;
+  description: string | null;
+  address: Generated<PostalAddress>;
+  /** Days (YYYY-MM-DD), both included. */
+  valid_from: string | null;
+  valid_to: string | null;
+  payment_status_returned: boolean | null;
+  origin_id: string | null;
+  version: Generated<number>;
 }

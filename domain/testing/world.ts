@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Grant, PersonActor } from '#domain/accounts';
+import type { Grant, PersonActor } from '#domain/rights';
 import type { ServiceRow, StructureRow } from '#domain/structures';
 import type { InvoiceDraft } from '#einvoice';
 import { buildInvoice, writeUbl } from '#einvoice';
@@ -10,9 +10,9 @@ import { newId, SetClock } from '#kernel';
 import type { Connection } from '#platform/database';
 import { testDatabase } from '../../platform/database/testing/index.ts';
 import { openFileStore } from '#platform/files';
-import { jobQueue } from '#platform/jobs';
 import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
+import { testContext } from './context.ts';
 
 /** A small world for tests: a real database, a real file store and queue, a few structures and the people in them. */
 export interface World {
@@ -49,7 +49,7 @@ export async function openWorld(): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'unisson-world-'));
   const files = await openFileStore(folder);
   const clock = new SetClock(noon);
-  const context = { database: connection.database, files, jobs: jobQueue(), clock };
+  const context = testContext({ database: connection.database, files, clock });
   const city = await addStructure(context, { identifier: sirets.city, name: 'Ville de Paris', is_public: true });
   const ministry = await addStructure(context, {
     identifier: sirets.ministry,
@@ -128,6 +128,7 @@ async function addStructure(
     legal_unit: given.identifier.slice(0, 9),
     address: { line1: '1 rue de la Paix', postCode: '75001', city: 'Paris', country: 'FR' },
     created_at: new Date(noon),
+    open_spaces: given.is_public ? ['invoices-issued', 'invoices-received'] : ['invoices-issued'],
     ...given,
   } as const;
   await context.database

@@ -31,6 +31,20 @@ export interface Settings {
   /** Of one client; 0: no limit. */
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
+  readonly managersNeedSecondFactor: boolean;
+  readonly secretQuestion: boolean;
+  readonly publicSignUp: 'open' | 'operator';
+  readonly retainSignInsDays: number;
+  readonly retainMailsDays: number;
+  readonly retainClosedAccountsDays: number;
+  /** Absent: only what was loaded of the register is known. */
+  readonly registerUrl?: string;
+  readonly registerKey?: string;
+  /** Absent: people sign in here only. */
+  readonly oidcIssuer?: string;
+  readonly oidcClientId?: string;
+  readonly oidcClientSecret?: string;
+  readonly oidcLabel?: string;
   /** Opens /metrics to others than this machine. */
   readonly metricsToken?: string;
 }
@@ -77,6 +91,19 @@ export function loadSettings(environment: Environment): Settings {
     trustProxy: given('trustProxy', table.trustProxy) ?? false,
     requestsPerMinute: given('requestsPerMinute', table.requestsPerMinute) ?? (isDemo ? 0 : 1_200),
     signInsPerMinute: given('signInsPerMinute', table.signInsPerMinute) ?? Number(defaultOf(table.signInsPerMinute)),
+    managersNeedSecondFactor: given('managersNeedSecondFactor', table.managersNeedSecondFactor) ?? false,
+    secretQuestion: given('secretQuestion', table.secretQuestion) ?? false,
+    publicSignUp: given('publicSignUp', table.publicSignUp) ?? (isDemo ? 'open' : 'operator'),
+    retainSignInsDays: given('retainSignInsDays', table.retainSignInsDays) ?? Number(defaultOf(table.retainSignInsDays)),
+    retainMailsDays: given('retainMailsDays', table.retainMailsDays) ?? Number(defaultOf(table.retainMailsDays)),
+    retainClosedAccountsDays:
+      given('retainClosedAccountsDays', table.retainClosedAccountsDays) ?? Number(defaultOf(table.retainClosedAccountsDays)),
+    ...optional('registerUrl', given('registerUrl', table.registerUrl)),
+    ...optional('registerKey', given('registerKey', table.registerKey)),
+    ...optional('oidcIssuer', given('oidcIssuer', table.oidcIssuer)),
+    ...optional('oidcClientId', given('oidcClientId', table.oidcClientId)),
+    ...optional('oidcClientSecret', given('oidcClientSecret', table.oidcClientSecret)),
+    ...optional('oidcLabel', given('oidcLabel', table.oidcLabel)),
     ...optional('databaseUrl', given('databaseUrl', table.databaseUrl)),
     ...optional('smtpUrl', given('smtpUrl', table.smtpUrl)),
     ...optional('metricsToken', given('metricsToken', table.metricsToken)),

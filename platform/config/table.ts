@@ -24,6 +24,18 @@ export const settingsTable = {
   requestsPerMinute: integer('UNISSON_REQUESTS_PER_MINUTE', { min: 0, max: 10_000_000 }, { default: '0 (demo), 1200 (production)' }),
   signInsPerMinute: integer('UNISSON_SIGN_INS_PER_MINUTE', { min: 1, max: 100_000 }, { default: '20' }),
   metricsToken: secret('UNISSON_METRICS_TOKEN'),
+  managersNeedSecondFactor: flag('UNISSON_MANAGERS_NEED_SECOND_FACTOR', { default: 'false' }),
+  secretQuestion: flag('UNISSON_SECRET_QUESTION', { default: 'false' }),
+  publicSignUp: choice('UNISSON_PUBLIC_SIGN_UP', ['open', 'operator'], { default: 'open (demo), operator (production)' }),
+  retainSignInsDays: integer('UNISSON_RETAIN_SIGN_INS_DAYS', { min: 1, max: 3_650 }, { default: '365' }),
+  retainMailsDays: integer('UNISSON_RETAIN_MAILS_DAYS', { min: 1, max: 3_650 }, { default: '90' }),
+  retainClosedAccountsDays: integer('UNISSON_RETAIN_CLOSED_ACCOUNTS_DAYS', { min: 1, max: 3_650 }, { default: '365' }),
+  registerUrl: address('UNISSON_REGISTER_URL', ['https', 'http']),
+  registerKey: text('UNISSON_REGISTER_KEY', 'access key', { secret: true }),
+  oidcIssuer: address('UNISSON_OIDC_ISSUER', ['https', 'http']),
+  oidcClientId: text('UNISSON_OIDC_CLIENT_ID', 'client identifier'),
+  oidcClientSecret: text('UNISSON_OIDC_CLIENT_SECRET', 'client secret', { secret: true }),
+  oidcLabel: text('UNISSON_OIDC_LABEL', 'name shown on the button'),
 } as const;
 
 /** The name of a setting in the code. */

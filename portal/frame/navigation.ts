@@ -1,4 +1,4 @@
-import type { Space } from '#domain/accounts';
+import type { Space } from '#domain/rights';
 import type { Key } from '#words';
 import type { Visit } from './visit.ts';
 

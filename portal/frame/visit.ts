@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { RightName, Session } from '#domain/accounts';
+import type { Session } from '#domain/accounts';
+import type { RightName } from '#domain/rights';
 import type { Context, Language } from '#kernel';
 import type { Key, Params } from '#words';
 import type { PageContent } from './page-content.ts';

@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import process from 'node:process';
 import { Command, Option } from 'commander';
-import type { ClientActor } from '#domain/accounts';
+import type { ClientActor } from '#domain/rights';
 import { deposit } from '#domain/invoices';
 import type { DepositOutcome } from '#domain/invoices';
 import { findByIdentifier } from '#domain/structures';

@@ -1,5 +1,5 @@
 import type { Action } from '#domain/invoices';
-import type { Actor, PersonActor, Space } from '#domain/accounts';
+import type { Actor, PersonActor, Space } from '#domain/rights';
 import { demoPeople } from './people.ts';
 import type { DemoStructure } from './structures.ts';
 

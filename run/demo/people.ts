@@ -1,4 +1,4 @@
-import type { Level, Role, Space } from '#domain/accounts';
+import type { Level, Role, Space } from '#domain/rights';
 import { namedId } from './random.ts';
 import { demoStructure } from './structures.ts';
 

@@ -39,10 +39,12 @@ export async function seedWho(transaction: Transaction, now: Date): Promise<void
   const since = new Date(now.getTime() - 4 * 365 * 24 * 3600 * 1000);
   for (const one of demoStructures) {
     await sql`INSERT INTO structures (id, identifier_type, identifier, legal_unit, name, is_public, is_active, address, email, vat_number, legal_form, iban, bic,
-        service_required, commitment_required, service_or_commitment, payment_status_returned, is_state, is_works_client, billing_mandate, created_at)
+        service_required, commitment_required, service_or_commitment, payment_status_returned, is_state, is_works_client, billing_mandate, open_spaces, created_at)
       VALUES (${one.id}, ${one.identifierType}, ${one.identifier}, ${one.legalUnit}, ${one.name}, ${one.isPublic}, true, ${JSON.stringify(one.address)}, ${one.email}, ${one.vatNumber ?? null},
         ${one.legalForm ?? null}, ${one.iban ?? null}, ${one.bic ?? null}, ${one.serviceRequired}, ${one.commitmentRequired}, ${one.serviceOrCommitment}, ${one.paymentStatusReturned},
-        ${one.isState}, ${one.isWorksClient}, ${one.billingMandate}, ${since})`.execute(transaction);
+        ${one.isState}, ${one.isWorksClient}, ${one.billingMandate}, ${one.isPublic ? ['invoices-issued', 'invoices-received'] : ['invoices-issued']}, ${since})`.execute(
+      transaction,
+    );
     for (const service of one.services) {
       await sql`INSERT INTO services (id, structure_id, code, name, is_active, commitment_required)
         VALUES (${service.id}, ${one.id}, ${service.code}, ${service.name}, ${service.isActive}, ${service.commitmentRequired})`.execute(
@@ -52,8 +54,8 @@ export async function seedWho(transaction: Transaction, now: Date): Promise<void
   }
   const passwordHash = await hashPassword(demoPassword);
   for (const person of demoPeople) {
-    await sql`INSERT INTO users (id, login, contact_email, first_name, last_name, password_hash, language, notifications, created_at)
-      VALUES (${person.id}, ${person.login}, ${person.login}, ${person.firstName}, ${person.lastName}, ${passwordHash}, ${person.language}, ${person.notifications}, ${since})`.execute(
+    await sql`INSERT INTO users (id, login, contact_email, first_name, last_name, password_hash, language, rhythms, created_at)
+      VALUES (${person.id}, ${person.login}, ${person.login}, ${person.firstName}, ${person.lastName}, ${passwordHash}, ${person.language}, ${JSON.stringify(person.notifications === 'none' ? { 'invoices-issued': 'none', 'invoices-received': 'none' } : {})}, ${since})`.execute(
       transaction,
     );
     for (const membership of person.memberships) {

@@ -1,4 +1,4 @@
-import { type Right, rights } from '../../domain/accounts/index.ts';
+import { type Right, rights } from '../../domain/rights/index.ts';
 import { code, type GeneratedPage, page, table } from './page.ts';
 
 /** docs/reference/rights.md: who may do what. */
@@ -8,7 +8,7 @@ export const rightsPage: GeneratedPage = {
     const all: [string, Right][] = Object.entries(rights);
     return page(
       'Rights',
-      'Made from `domain/accounts/rights.ts`, the one table that every operation checks. `party` is either side of the paper, each through its own space; ' +
+      'Made from `domain/rights/rights.ts`, the one table that every operation checks. `party` is either side of the paper, each through its own space; ' +
         '`member` means whoever belongs to the structure acted for; `anyone` means whoever is signed in. To have `write` in a space is to have `read` too.',
       table(
         ['Action', 'Must be', 'Space', 'Level'],

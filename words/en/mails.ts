@@ -18,4 +18,9 @@ export const mails: { readonly [K in keyof typeof fr]: string } = {
   see: 'See the invoice: {link}',
   'see-link': 'See the invoice {number}',
   'why-you': 'You receive this message because you asked to be told. To change that: {link}',
+  'why.requests': 'You receive this message because you manage this structure. Choose your messages: {link}',
+  'why.structure': 'You receive this message because you act for this structure. Choose your messages: {link}',
+  'why.security': 'This message is about the security of your account: it is always sent.',
+  'why.invoices-issued': 'You receive this message because you follow invoices issued. Choose your messages: {link}',
+  'why.invoices-received': 'You receive this message because you follow invoices received. Choose your messages: {link}',
 };

@@ -94,4 +94,7 @@ export const problems: { readonly [K in keyof typeof fr]: string } = {
   'portal.form-not-ours.detail': 'This form does not come from your session: open the page again and retry. Nothing was changed.',
   'portal.page-not-found.title': 'Page not found',
   'portal.page-not-found.detail': 'The address may be incomplete, or what it showed is not yours.',
+  'rights.viewing.title': 'You are only looking',
+  'rights.viewing.detail':
+    'You are looking at the portal with the rights of somebody else: nothing can be done. Go back to your own rights first.',
 };

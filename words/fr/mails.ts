@@ -17,4 +17,9 @@ export const mails = {
   see: 'Voir la facture : {link}',
   'see-link': 'Voir la facture {number}',
   'why-you': 'Vous recevez ce message parce que vous avez demandé à être prévenu. Pour changer : {link}',
+  'why.requests': 'Vous recevez ce message parce que vous gérez cette structure. Choisissez vos messages : {link}',
+  'why.structure': 'Vous recevez ce message parce que vous agissez pour cette structure. Choisissez vos messages : {link}',
+  'why.security': 'Ce message concerne la sécurité de votre compte : il est toujours envoyé.',
+  'why.invoices-issued': 'Vous recevez ce message parce que vous suivez les factures émises. Choisissez vos messages : {link}',
+  'why.invoices-received': 'Vous recevez ce message parce que vous suivez les factures reçues. Choisissez vos messages : {link}',
 } as const;

@@ -93,4 +93,7 @@ export const problems = {
   'portal.form-too-large.title': 'Formulaire trop volumineux',
   'portal.form-too-large.detail':
     'Le formulaire est trop lourd, ou a trop de champs ou de fichiers : envoyez-le en plusieurs fois. Rien n’a été modifié.',
+  'rights.viewing.title': 'Vous regardez seulement',
+  'rights.viewing.detail':
+    'Vous regardez le portail avec les droits de quelqu’un d’autre : rien ne peut être fait. Revenez d’abord à vos droits.',
 } as const;

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { spaces } from '#domain/accounts';
+import { spaces } from '#domain/rights';
 import { findStructure } from '#domain/structures';
 import { operation } from '../operation.ts';
 import { Id } from '../schemas/invoice.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '#kernel';
-import type { ClientActor } from '../actor.ts';
+import type { ClientActor } from '#domain/rights';
 import { clientById } from '../store.ts';
 import { hashSecret, secretMatches } from '../tokens.ts';
 

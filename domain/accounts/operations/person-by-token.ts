@@ -1,5 +1,5 @@
 import type { Context } from '#kernel';
-import type { Grant } from '../actor.ts';
+import type { Grant } from '#domain/rights';
 import type { Session } from '../session.ts';
 import { sessionMilliseconds } from '../session.ts';
 import { prolongSession, sessionByToken } from '../store.ts';

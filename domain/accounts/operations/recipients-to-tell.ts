@@ -1,5 +1,5 @@
 import type { Context } from '#kernel';
-import type { Space } from '../actor.ts';
+import type { Space } from '#domain/rights';
 import type { PersonToTell } from '../session.ts';
 import { peopleHolding } from '../store.ts';
 
@@ -13,7 +13,7 @@ export interface Told {
   readonly exceptUserId: string | null;
 }
 
-/** Active people of a structure who hold the space, reach the service and asked for a mail at each change. */
+/** Active people of a structure who hold the space and reach the service, with the rhythm each wants to be told by. */
 export async function recipientsToTell(context: Context, told: Told): Promise<PersonToTell[]> {
-  return await peopleHolding(context.database, told);
+  return await peopleHolding(context.database, { ...told, at: context.clock.now() });
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
 import type { Finding } from '#einvoice';
 import type { Context } from '#kernel';
 import { Problem } from '#kernel';

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
 import type { CalendarDate, Context } from '#kernel';
 import { dayInParis } from '#kernel';
 import { lifeCycle } from '../lifecycle.ts';

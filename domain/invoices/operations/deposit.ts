@@ -1,5 +1,5 @@
-import type { Actor, Grant } from '#domain/accounts';
-import { authorise } from '#domain/accounts';
+import type { Actor, Grant } from '#domain/rights';
+import { authorise } from '#domain/rights';
 import type { Context } from '#kernel';
 import { readCandidate } from '../candidate.ts';
 import type { DepositInput, DepositOutcome } from '../deposit.ts';

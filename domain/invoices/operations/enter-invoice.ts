@@ -1,5 +1,5 @@
-import type { Actor } from '#domain/accounts';
-import { authorise } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
+import { authorise } from '#domain/rights';
 import { findByIdentifier, findStructure } from '#domain/structures';
 import type { Invoice } from '#einvoice';
 import { checkInvoice, writeUbl } from '#einvoice';

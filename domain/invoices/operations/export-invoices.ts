@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
 import type { Context } from '#kernel';
 import { soundCriteria } from '../criteria.ts';
 import type { InvoiceRecord } from '../invoice.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '#domain/accounts';
-import { authorise } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
+import { authorise } from '#domain/rights';
 import type { Context } from '#kernel';
 import { isId, newId, Problem } from '#kernel';
 import { grantOf, stampOf } from '../actor-stamp.ts';

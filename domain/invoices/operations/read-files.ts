@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Actor } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
 import type { Context } from '#kernel';
 import { isId, Problem } from '#kernel';
 import { attachmentById } from '../store/read.ts';

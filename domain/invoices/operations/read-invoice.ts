@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
 import { transitionsFrom } from '#domain/casework';
 import type { Context } from '#kernel';
 import { isId } from '#kernel';

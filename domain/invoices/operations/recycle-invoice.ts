@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
 import type { Finding, Invoice } from '#einvoice';
 import { emptyInvoice } from '#einvoice';
 import type { Context } from '#kernel';

@@ -1,4 +1,4 @@
-import { system } from '#domain/accounts';
+import { system } from '#domain/rights';
 import { transitionFor } from '#domain/casework';
 import type { Context } from '#kernel';
 import { isId } from '#kernel';

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
 import type { Context } from '#kernel';
 import { reachable, readCursor, soundCriteria, soundPage, writeCursor } from '../criteria.ts';
 import type { PageRequest, SearchCriteria, SearchResult, SearchSide } from '../search.ts';

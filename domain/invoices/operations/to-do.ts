@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/accounts';
+import type { Actor } from '#domain/rights';
 import type { Context } from '#kernel';
 import type { SearchSide, ToDo } from '../search.ts';
 import { scopeOf } from '../search-scope.ts';

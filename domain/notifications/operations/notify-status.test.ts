@@ -15,6 +15,7 @@ before(async () => {
 after(() => world.close());
 
 const writer: MailWriter = {
+  writeNews: ({ code }, person) => ({ subject: code, textBody: person.name, htmlBody: '' }),
   writeStatus: ({ side, event, invoice, person }) => ({
     subject: `${side} ${event.action} ${invoice.number}`,
     textBody: person.name,
@@ -35,7 +36,7 @@ test('both sides are told once, except who acted and who does not want to', asyn
     structureIsPublic: true,
     spaces: { 'invoices-received': 'read' },
   });
-  await sql`UPDATE users SET notifications = 'none' WHERE id = ${silent.id}`.execute(world.context.database);
+  await sql`UPDATE users SET rhythms = '{"invoices-received":"none"}' WHERE id = ${silent.id}`.execute(world.context.database);
   const outcome = await deposit(world.context, world.supplier, { file: await world.stage(ubl()), fileName: 'a.xml', channel: 'portal' });
   assert.ok(outcome.state === 'accepted');
   const { id } = outcome.invoice;

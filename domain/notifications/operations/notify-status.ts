@@ -1,4 +1,4 @@
-import type { PersonToTell } from '#domain/accounts';
+import type { PersonToTell, Rhythm } from '#domain/accounts';
 import { recipientsToTell } from '#domain/accounts';
 import type { InvoiceEvent, InvoiceRecord } from '#domain/invoices';
 import { newsOf } from '#domain/invoices';
@@ -6,7 +6,7 @@ import type { Context } from '#kernel';
 import { newId } from '#kernel';
 import type { MailWriter, StatusNews } from '../mail.ts';
 import { insertMails } from '../store.ts';
-import type { MailRow } from '../tables.ts';
+import type { NewMail } from '../tables.ts';
 
 /** Steps the recipient is told of: a paper that reaches them, or comes back to them. */
 const newsForRecipient: readonly InvoiceEvent['action'][] = ['make-available', 'complete'];
@@ -21,7 +21,8 @@ export async function notifyStatus(context: Context, invoiceId: string, version:
   const news = await newsOf(context, invoiceId, version);
   if (!news) return;
   const { invoice, event, actorId } = news;
-  const told = await peopleToTell(context, invoice, event, event.actorKind === 'person' ? actorId : null);
+  const people = await peopleToTell(context, invoice, event, event.actorKind === 'person' ? actorId : null);
+  const told = people.filter(({ side, person }) => rhythmOf(person, side) === 'at-once');
   const at = context.clock.now();
   const rows = told.map(({ side, person }) => mailRow({ invoice, event, person, side }, writer, at));
   await context.database.transaction().execute(async (transaction) => {
@@ -31,6 +32,11 @@ export async function notifyStatus(context: Context, invoiceId: string, version:
       made.map((mailId) => ({ name: 'mail.send', payload: { mailId } })),
     );
   });
+}
+
+/** When a person wants news of a side. */
+function rhythmOf(person: PersonToTell, side: StatusNews['side']): Rhythm {
+  return person.rhythms[side === 'supplier' ? 'invoices-issued' : 'invoices-received'] ?? 'at-once';
 }
 
 async function peopleToTell(
@@ -65,7 +71,7 @@ async function peopleToTell(
   return told;
 }
 
-function mailRow(news: StatusNews, writer: MailWriter, at: Date): MailRow {
+function mailRow(news: StatusNews, writer: MailWriter, at: Date): NewMail {
   const { subject, textBody, htmlBody } = writer.writeStatus(news);
   return {
     id: newId(at),

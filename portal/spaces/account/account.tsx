@@ -1,7 +1,7 @@
 import type { FormError } from '#design';
 import { Button, Card, Checkboxes, ErrorSummary, errorFor, Form, Hidden, Input, PageHeading, Radios, SummaryList, Tag } from '#design';
 import { changePassword, changePreferences, switchStructure } from '#domain/accounts';
-import type { Grant } from '#domain/accounts';
+import type { Grant } from '#domain/rights';
 import { formErrors } from '../../frame/form-errors.ts';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 
@@ -73,7 +73,7 @@ function accountPage(visit: SignedVisit, errors: readonly FormError[] = [], type
                   <Radios
                     name="notifications"
                     label={say('account.notifications')}
-                    value={profile.notifications}
+                    value={profile.rhythms['invoices-received'] === 'none' ? 'none' : 'each'}
                     choices={[
                       { value: 'each', label: say('account.notifications.each') },
                       { value: 'none', label: say('account.notifications.none') },
@@ -128,7 +128,7 @@ export async function savePreferences(visit: SignedVisit): Promise<Answer> {
   try {
     await changePreferences(visit.context, visit.visitor.userId, {
       contactEmail,
-      notifications: fields.get('notifications') === 'none' ? 'none' : 'each',
+      rhythms: fields.get('notifications') === 'none' ? { 'invoices-issued': 'none', 'invoices-received': 'none' } : {},
       shortcuts: fields.get('shortcuts') === 'on',
     });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Card, Columns, DropZone, ErrorSummary, FileUpload, Form, PageHeading } from '#design';
-import { authorise } from '#domain/accounts';
+import { authorise } from '#domain/rights';
 import { listDrafts } from '#domain/invoices';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 import { fileSize } from './file-size.ts';

@@ -1,4 +1,4 @@
-import { authorise } from '#domain/accounts';
+import { authorise } from '#domain/rights';
 import { openBatch, recordOutcome } from '#domain/invoices';
 import { Problem } from '#kernel';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';

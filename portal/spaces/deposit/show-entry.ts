@@ -1,4 +1,4 @@
-import { authorise } from '#domain/accounts';
+import { authorise } from '#domain/rights';
 import type { InvoiceEntry } from '#domain/invoices';
 import { previewEntry, readDraft, readInvoiceDossier } from '#domain/invoices';
 import type { Structure } from '#domain/structures';

@@ -4,7 +4,8 @@ import { Problem } from '#kernel';
 import type { Actor, Grant, Level, Space } from './actor.ts';
 import { spaces, system } from './actor.ts';
 import type { Right, RightName } from './rights.ts';
-import { authorise, check, rights } from './rights.ts';
+import { authorise, check } from './check.ts';
+import { rights } from './rights.ts';
 
 const levels: readonly (Level | undefined)[] = [undefined, 'read', 'write'];
 const roles: readonly Grant['role'][] = ['principal-manager', 'secondary-manager', 'user', 'client'];

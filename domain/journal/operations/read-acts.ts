@@ -1,0 +1,50 @@
+import type { Actor } from '#domain/rights';
+import { authorise } from '#domain/rights';
+import type { Context } from '#kernel';
+import { Problem } from '#kernel';
+import type { ActKind, KeptAct } from '../act.ts';
+import type { ActFilter } from '../store.ts';
+import { actsMatching } from '../store.ts';
+
+/** Acts of one page, at most. */
+export const actsAtMost = 200;
+
+export interface ActQuery {
+  readonly kinds?: readonly ActKind[];
+  readonly from?: Date;
+  readonly before?: Date;
+  readonly userId?: string;
+  readonly after?: ActFilter['after'];
+  readonly size: number;
+}
+
+/** One page of the history of the structure somebody acts for, newest first; `next` continues it. Throws `rights.missing`, `accounts.no-structure`. */
+export async function readActs(
+  context: Context,
+  actor: Actor,
+  query: ActQuery,
+): Promise<{ acts: readonly KeptAct[]; next?: NonNullable<ActFilter['after']> }> {
+  authorise(actor, 'journal.read');
+  if (actor.kind === 'system' || actor.grant.structureId === '') throw new Problem('accounts.no-structure', 'forbidden');
+  const size = Math.max(1, Math.min(query.size, actsAtMost));
+  const found = await actsMatching(context.database, { ...query, structureId: actor.grant.structureId }, size + 1);
+  const acts = found.slice(0, size);
+  const last = acts.at(-1);
+  return { acts, ...(found.length > size && last && { next: { at: last.at, id: last.id } }) };
+}
+
+/** What one person did to their own account and what was done about them, newest first. For that person only: the caller knows who asks. */
+export async function readOwnActs(context: Context, userId: string, size: number): Promise<readonly KeptAct[]> {
+  return await actsMatching(context.database, { userId }, Math.max(1, Math.min(size, actsAtMost)));
+}
+
+/** The whole history of the structure, narrowed as asked, newest first, read in portions. Throws (at the first step) as `readActs`. */
+export async function* exportActs(context: Context, actor: Actor, query: Omit<ActQuery, 'size' | 'after'>): AsyncGenerator<KeptAct> {
+  let after: ActFilter['after'];
+  for (;;) {
+    const page = await readActs(context, actor, { ...query, size: actsAtMost, ...(after && { after }) });
+    yield* page.acts;
+    if (!page.next) return;
+    after = page.next;
+  }
+}

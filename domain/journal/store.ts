@@ -1,0 +1,71 @@
+import type { Database, Transaction } from '#kernel';
+import type { ActKind, KeptAct } from './act.ts';
+
+export interface ActRow {
+  id: string;
+  at: Date;
+  structure_id: string | null;
+  user_id: string | null;
+  user_name: string | null;
+  kind: ActKind;
+  actor_kind: 'person' | 'client' | 'system';
+  actor_id: string | null;
+  actor_name: string | null;
+  details: Record<string, unknown>;
+}
+
+type JournalTables = { acts: ActRow };
+
+/** Writes acts. */
+export async function insertActs(transaction: Transaction, rows: readonly ActRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await transaction
+    .$extendTables<JournalTables>()
+    .insertInto('acts')
+    .values([...rows])
+    .execute();
+}
+
+/** Which acts: of a structure or of a person, and narrowed. */
+export interface ActFilter {
+  readonly structureId?: string;
+  readonly userId?: string;
+  readonly kinds?: readonly ActKind[];
+  readonly from?: Date;
+  /** Not included. */
+  readonly before?: Date;
+  /** The last act of the page before. */
+  readonly after?: { readonly at: Date; readonly id: string };
+}
+
+const toAct = (row: ActRow): KeptAct => ({
+  id: row.id,
+  at: row.at,
+  kind: row.kind,
+  actorKind: row.actor_kind,
+  actorId: row.actor_id,
+  actorName: row.actor_name,
+  details: row.details,
+  ...(row.structure_id !== null && { structureId: row.structure_id }),
+  ...(row.user_id !== null && { user: { id: row.user_id, name: row.user_name ?? '' } }),
+});
+
+/** Acts, newest first. */
+export async function actsMatching(database: Database, filter: ActFilter, limit: number): Promise<KeptAct[]> {
+  let query = database
+    .$extendTables<JournalTables>()
+    .selectFrom('acts')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  const { structureId, userId, kinds, from, before, after } = filter;
+  if (structureId !== undefined) query = query.where('structure_id', '=', structureId);
+  if (userId !== undefined) query = query.where('user_id', '=', userId);
+  if (kinds !== undefined) query = query.where('kind', 'in', kinds);
+  if (from !== undefined) query = query.where('at', '>=', from);
+  if (before !== undefined) query = query.where('at', '<', before);
+  if (after !== undefined)
+    query = query.where((e) => e.or([e('at', '<', after.at), e.and([e('at', '=', after.at), e('id', '<', after.id)])]));
+  return (await query.execute()).map(toAct);
+}
