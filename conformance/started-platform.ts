@@ -11,6 +11,7 @@ import { startPlatform } from '../run/platform.ts';
 import { startWeb } from '../run/web.ts';
 import { startWork } from '../run/worker.ts';
 import { copyDemoWorld } from './demo-world.ts';
+import { fillSmallWorld } from './platform/index.ts';
 
 /** A whole platform, web and worker, that runs in this process on a demo world of its own. */
 export interface StartedPlatform {
@@ -48,12 +49,16 @@ async function cookieOf(address: string, login: string): Promise<string> {
 
 /**
  * Starts a platform for the tests of a file: embedded database, web on a free port of this machine, worker, and the demo world with its 600 invoices
- * (copied in a second or two; the first start of a day makes it, in about a minute). `environment` adds settings.
+ * (copied in a second or two; the first start of a day makes it, in about a minute). `environment` adds settings; without `papers` there are only its people,
+ * structures and API clients, which is quicker.
  */
-export async function startedPlatform(environment: Readonly<Record<string, string>> = {}): Promise<StartedPlatform> {
+export async function startedPlatform(
+  environment: Readonly<Record<string, string>> = {},
+  { papers = true }: { papers?: boolean } = {},
+): Promise<StartedPlatform> {
   const folder = await mkdtemp(join(tmpdir(), 'unisson-started-'));
   await chmod(folder, 0o711);
-  await copyDemoWorld(folder);
+  if (papers) await copyDemoWorld(folder);
   const port = String(await freePort());
   const settings = loadSettings({
     UNISSON_SIGN_INS_PER_MINUTE: '1000',
@@ -69,6 +74,7 @@ export async function startedPlatform(environment: Readonly<Record<string, strin
   try {
     const platform = await startPlatform(settings, createLog({ level: settings.logLevel }), { connections: 12 + settings.workers });
     ends.push(() => platform.stop());
+    if (!papers) await fillSmallWorld(platform);
     const work = await startWork(platform);
     ends.push(() => work.stop());
     const web = await startWeb(platform);

@@ -7,4 +7,4 @@ export type { Paper, PaperFormat } from './papers.ts';
 export { drawFormat, kindOf, makePaper, sendableTemplates } from './papers.ts';
 export type { Part, Place, RunningPart } from './parts.ts';
 export { startPart, untilReady } from './parts.ts';
-export { makeSmallWorld } from './small-world.ts';
+export { fillSmallWorld, makeSmallWorld } from './small-world.ts';

@@ -21,8 +21,10 @@ export { Confirmation, EmptyState, type Flash, Inset, Notice, type Tone, Warning
 export { Breadcrumbs, LanguageSwitch, type NavigationLink, Pagination, SkipLink, Tabs } from './navigation.tsx';
 export { Columns, Page, PageHeading, type PageProps, Section } from './page.tsx';
 export { renderFragment, renderPage } from './render.tsx';
+export { SearchBox } from './search-box.tsx';
 export { Shortcuts } from './shortcuts.tsx';
 export type { Account } from './site-frame.tsx';
+export { type Task, TaskList } from './task-list.tsx';
 export { type Column, ScrollRegion, Table, type TableProps } from './table.tsx';
 export { type StatusLook, statusLooks, StatusTag, Tag, type TagTone } from './tag.tsx';
 export { Timeline, type TimelineStep } from './timeline.tsx';

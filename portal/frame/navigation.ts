@@ -34,6 +34,8 @@ export function navigation(visit: Visit) {
     if (actor.grant.spaces[link.space]) spaces.push({ label: say(link.label), href: link.href, current: at(link.href) });
   if (actor.grant.spaces['invoices-issued'] === 'write')
     spaces.push({ label: say('portal.space.deposit'), href: '/deposit', current: at('/deposit') });
+  if (actor.grant.spaces.organisation)
+    spaces.push({ label: say('organisation.title'), href: '/organisation', current: at('/organisation') });
   const links: Link[] = [{ label: say('portal.account.title'), href: '/account', current: at('/account') }];
   if (visit.settings.mode === 'demo')
     links.push({ label: say('portal.mailbox.title'), href: '/demo/mailbox', current: at('/demo/mailbox') });

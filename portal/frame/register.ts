@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { personByToken } from '#domain/accounts';
+import { authorise, rights } from '#domain/rights';
 import { Problem } from '#kernel';
 import { say } from '#words';
 import { sendAnswer } from './answer.ts';
@@ -63,6 +64,8 @@ async function answerOf(route: Route, visit: Visit, hadSession: boolean): Promis
       ...(hadSession ? { cookies: [{ name: 'session' }], flash: { tone: 'information', key: 'portal.session-ended' } } : {}),
     };
   }
+  // Rights about one's own structure are known before the page begins; those about a paper, or an id, are the operation's.
+  if (rights[route.right].relation === 'member') authorise(visitor.actor, route.right);
   return route.handle({ ...visit, visitor });
 }
 

@@ -11,6 +11,7 @@ export const account: { readonly [K in keyof typeof fr]: string } = {
   spaces: 'Spaces',
   'space.invoices-issued': 'Invoices issued ({level})',
   'space.invoices-received': 'Invoices received ({level})',
+  'space.organisation': 'Organisation ({level})',
   'level.read': 'read',
   'level.write': 'change',
   services: 'Services',

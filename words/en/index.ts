@@ -1,5 +1,6 @@
 /** Every section of sentences in English. */
 export { account } from './account.ts';
+export { acts } from './acts.ts';
 export { api } from './api.ts';
 export { cli } from './cli.ts';
 export { depositing } from './depositing.ts';
@@ -11,6 +12,7 @@ export { invoices } from './invoices.ts';
 export { lists } from './lists.ts';
 export { mails } from './mails.ts';
 export { paper } from './paper.ts';
+export { organisation } from './organisation.ts';
 export { platform } from './platform.ts';
 export { portal } from './portal.ts';
 export { problems } from './problems.ts';

@@ -9,6 +9,7 @@ export const account = {
   spaces: 'Espaces',
   'space.invoices-issued': 'Factures émises ({level})',
   'space.invoices-received': 'Factures reçues ({level})',
+  'space.organisation': 'Organisation ({level})',
   'level.read': 'consultation',
   'level.write': 'modification',
   services: 'Services',

@@ -1,0 +1,3 @@
+import type { Route } from '../../../frame/visit.ts';
+
+export const lifeRoutes: readonly Route[] = [];

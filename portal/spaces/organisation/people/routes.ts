@@ -1,0 +1,3 @@
+import type { Route } from '../../../frame/visit.ts';
+
+export const peopleRoutes: readonly Route[] = [];
