@@ -43,6 +43,7 @@ export type ReadCode =
   | 'READ-BASE64'
   | 'READ-REPEATED'
   | 'READ-UNKNOWN-ELEMENTS'
+  | 'READ-NOT-JUDGED'
   | 'READ-MORE'
   | 'READ-PDF-DAMAGED'
   | 'READ-PDF-REPAIRED'

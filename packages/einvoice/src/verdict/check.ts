@@ -2,6 +2,7 @@ import type { Reading, ReadLimits, SourceDocument, Syntax } from '../document.ts
 import type { Finding } from '../finding.ts';
 import { bindRows, compiledRows } from '../read/bindRows.ts';
 import { headlineOf } from '../read/headline.ts';
+import { readFinding } from '../read/codes.ts';
 import { limitsOf } from '../read/limits.ts';
 import { openXml, type OpenXml } from '../read/open.ts';
 import { path } from '../rules/engine/path.ts';
@@ -11,7 +12,7 @@ import type { Circumstances } from '../rules/chorus-pro/index.ts';
 import type { StructureFault } from '../structure/faults.ts';
 import { withoutEchoes } from './echoes.ts';
 import { distinct, FindingMaker } from './findings.ts';
-import { programOf, type SideKit } from './layers.ts';
+import { canJudge, programOf, type SideKit } from './layers.ts';
 import { claimedProfile, type Profile, PROFILES } from './profiles.ts';
 import type { FiredRule, Layer, Verdict } from './verdict.ts';
 
@@ -49,6 +50,8 @@ const PROCESS = path({
 interface Plan {
   kit: SideKit;
   layers: readonly Layer[];
+  /** Asked for, and not made for this kind of document. */
+  unjudged: readonly Layer[];
   program: Program;
   cii: 'D16B' | 'D22B';
 }
@@ -65,7 +68,8 @@ export function checkXml(bytes: Uint8Array, kits: Kits, options: CheckOptions = 
     kit.prepare?.(layers, cii);
     if (root !== 'cdar') compiledRows(kit.fields(root));
     // Compiled before the tree is given out, so that the names these layers speak of are known to it.
-    plan = { kit, layers, program: programOf(kit, layers), cii };
+    const judged = layers.filter((layer) => canJudge(kit, layer));
+    plan = { kit, layers: judged, unjudged: layers.filter((layer) => !judged.includes(layer)), program: programOf(kit, judged), cii };
   });
   if (opened.kind === 'refused') return refusal(opened.findings);
   return plan === undefined ? refusal(opened.findings) : new XmlVerdict(bytes, opened, plan, options.platform);
@@ -100,6 +104,13 @@ export function refusal(findings: readonly Finding[], container?: Verdict['conta
   };
 }
 
+/** Says which layers were asked for in vain; an error when no rules are left to judge by, so that nothing is called valid unseen. */
+function notJudged(root: OpenXml['root'], judged: readonly Layer[], unjudged: readonly Layer[]): readonly Finding[] {
+  if (unjudged.length === 0) return [];
+  const severity = judged.some((layer) => layer !== 'structure') ? 'warning' : 'error';
+  return [readFinding('READ-NOT-JUDGED', severity, { params: { syntax: root, layers: unjudged.join(', ') } })];
+}
+
 class XmlVerdict implements Verdict {
   readonly syntax: Syntax | 'cdar';
   readonly container = 'xml';
@@ -114,13 +125,14 @@ class XmlVerdict implements Verdict {
   readonly #run: Run;
   readonly #platform: Circumstances | undefined;
   readonly #faults: readonly StructureFault[];
+  readonly #notJudged: readonly Finding[];
   /** Of the platform's controls, which judge the model. */
   readonly #controls: readonly Finding[];
   #fired: FiredRule[] | undefined;
   #findings: Finding[] | undefined;
   #document: SourceDocument | undefined;
 
-  constructor(bytes: Uint8Array, opened: OpenXml, { kit, layers, program, cii }: Plan, platform: Circumstances | undefined) {
+  constructor(bytes: Uint8Array, opened: OpenXml, { kit, layers, unjudged, program, cii }: Plan, platform: Circumstances | undefined) {
     this.#bytes = bytes;
     this.#platform = platform;
     this.#opened = opened;
@@ -132,9 +144,11 @@ class XmlVerdict implements Verdict {
     const asked = this.layers.includes('structure');
     this.#faults = asked ? kit.structure(opened.tree, opened.root, cii) : [];
     this.structure = asked ? { valid: this.#faults.length === 0 } : undefined;
+    this.#notJudged = notJudged(opened.root, layers, unjudged);
     this.#run = runRules(this.#view, program);
     this.#controls = layers.includes('chorus-pro') ? this.#control() : [];
     this.valid =
+      this.#notJudged.every(({ severity }) => severity !== 'error') &&
       this.#faults.length === 0 &&
       this.#run.unjudged.length === 0 &&
       this.#run.failures.every(({ rule }) => rule.flag !== 'fatal') &&
@@ -155,6 +169,7 @@ class XmlVerdict implements Verdict {
       const maker = new FindingMaker(this.#view, this.#opened.root, this.syntax === 'cdar' ? [] : this.#kit.fields(this.syntax));
       const findings = [
         ...this.#opened.findings,
+        ...this.#notJudged,
         ...(this.document?.findings.filter(({ code }) => code === 'READ-UNKNOWN-ELEMENTS') ?? []),
         ...this.#faults.map((fault) => maker.ofStructure(fault)),
         ...this.#unreadable().map((one) => maker.ofUnjudged(one)),

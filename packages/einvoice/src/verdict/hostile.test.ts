@@ -114,3 +114,19 @@ test('an attachment of 120 MB is held as it came and as text, and no third time'
   assert.ok(held < size * 2.3, `${held} bytes held for ${size}`);
   assert.ok(peak < size * 6, `${peak} bytes at most for ${size}`);
 });
+
+test('what was asked for and judges nothing here is said, and nothing is called valid unseen', () => {
+  const ubl = invoice('<cbc:ID>A-1</cbc:ID>');
+  const alone = checkDocument(ubl, { layers: ['facturx'] });
+  assert.equal(alone.valid, false);
+  assert.deepEqual(alone.layers, []);
+  assert.deepEqual(
+    alone.findings
+      .filter(({ code }) => code === 'READ-NOT-JUDGED')
+      .map(({ severity, params }) => [severity, params?.layers, params?.syntax]),
+    [['error', 'facturx', 'ubl-invoice']],
+  );
+  const beside = checkDocument(ubl, { layers: ['en16931', 'facturx'] });
+  assert.deepEqual(beside.layers, ['en16931']);
+  assert.equal(beside.findings.find(({ code }) => code === 'READ-NOT-JUDGED')?.severity, 'warning');
+});

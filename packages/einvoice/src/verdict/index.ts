@@ -1,11 +1,12 @@
 import type { Finding } from '../finding.ts';
 import type { Invoice } from '../model.ts';
 import type { CheckOptions, Kits } from './check.ts';
-import { checkBytes } from './document.ts';
+import { checkBytesWith } from './bytes.ts';
 import { cdarKit } from './kits/cdar.ts';
 import { ciiKit } from './kits/cii.ts';
 import { ublKit } from './kits/ubl.ts';
 import { checkModel } from './model.ts';
+import { checkPdf } from './pdf.ts';
 import type { Layer, Verdict } from './verdict.ts';
 
 const kits: Kits = (root) => (root === 'cii' ? ciiKit : root === 'cdar' ? cdarKit : ublKit);
@@ -15,7 +16,7 @@ const kits: Kits = (root) => (root === 'cii' ? ciiKit : root === 'cdar' ? cdarKi
  * claims, is told by the content unless the caller says. Never throws for anything the bytes hold; what cannot be read is refused, with findings that say why.
  */
 export function checkDocument(bytes: Uint8Array, options?: CheckOptions): Verdict {
-  return checkBytes(bytes, kits, options);
+  return checkBytesWith(checkPdf, bytes, kits, options);
 }
 
 /** Judges an invoice that no document holds yet; findings say where in the model. */

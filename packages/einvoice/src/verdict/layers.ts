@@ -25,6 +25,12 @@ export interface SideKit {
   prepare?: (layers: readonly Layer[], cii: 'D16B' | 'D22B') => void;
 }
 
+/** Whether a kit has anything to judge by in a layer. */
+export function canJudge(kit: SideKit, layer: Layer): boolean {
+  if (layer === 'structure') return true;
+  return layer === 'chorus-pro' ? kit.control !== undefined : kit.sets[layer] !== undefined;
+}
+
 const programs = onceFor((_kit: SideKit) => new Map<string, Program>());
 
 /** The program of some layers, compiled on first use. */

@@ -162,6 +162,10 @@ const read: Record<ReadCode, { message: string; remedy: string }> = {
     message: 'This value stands here more than once; the first is taken.',
     remedy: 'Keep one value, so that every reader sees the same invoice.',
   },
+  'READ-NOT-JUDGED': {
+    message: 'What was asked for does not judge documents of this kind ({syntax}): {layers}.',
+    remedy: 'Ask for the checks made for this document, or let its content choose them.',
+  },
   'READ-UNKNOWN-ELEMENTS': {
     message: '{count} element(s) have no place in EN 16931 and are kept in the original only: {paths}',
     remedy: 'Nothing to do, unless the recipient expects these data.',

@@ -162,6 +162,10 @@ const read: Record<ReadCode, { message: string; remedy: string }> = {
     message: 'Cette donnée est présente plusieurs fois ; la première est retenue.',
     remedy: 'Gardez une seule valeur, pour que tous les lecteurs voient la même facture.',
   },
+  'READ-NOT-JUDGED': {
+    message: 'Ce qui était demandé ne juge pas ce genre de document ({syntax}) : {layers}.',
+    remedy: 'Demandez les contrôles faits pour ce document, ou laissez le contenu les choisir.',
+  },
   'READ-UNKNOWN-ELEMENTS': {
     message: '{count} élément(s) n’ont pas de place dans la norme EN 16931 et sont conservés dans l’original seulement : {paths}',
     remedy: 'Rien à faire, si le destinataire n’attend pas ces données.',
