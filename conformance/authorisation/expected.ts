@@ -14,9 +14,12 @@ function paperOutcome(name: string, right: Right, paper: Thing): Outcome {
   if (!held.member || structure === undefined || !paper.of.includes(structure)) return 'not-found';
   // Strangers of the matrix are the recipient of the one paper that is theirs.
   const side = structure === 'papeterie' ? 'supplier' : 'recipient';
-  if (right.relation !== 'party' && right.relation !== side) return 'not-found';
   if (side === 'recipient' && held.service !== undefined && paper.service !== held.service) return 'not-found';
-  if (!reaches(held.spaces[side === 'supplier' ? 'invoices-issued' : 'invoices-received'], right.level)) return 'forbidden';
+  const level = held.spaces[side === 'supplier' ? 'invoices-issued' : 'invoices-received'];
+  // Their structure's paper, which they may not read: they are told so, whatever else they ask of it.
+  if (level === undefined) return 'forbidden';
+  if (right.relation !== 'party' && right.relation !== side) return 'not-found';
+  if (!reaches(level, right.level)) return 'forbidden';
   return held.onlyLooks && right.level === 'write' ? 'forbidden' : 'allowed';
 }
 

@@ -29,32 +29,44 @@ before(async () => {
 });
 after(() => started.stop());
 
+/** The things a parameter of an address can stand for, with its name. */
+function decisiveOf(path: string): { name: string; all: readonly Thing[] } | undefined {
+  for (const [, folder = '', name = ''] of path.matchAll(/([^/]+)\/:(\w+)/g)) {
+    const all = things[`${folder}/${name}`] ?? things[name];
+    if (all) return { name, all };
+  }
+  return undefined;
+}
+
 /** Every address of a route: one for each thing its first named parameter can stand for, and one that nothing answers to. */
 function addressesOf(route: Route): { path: string; thing: Thing | undefined }[] {
+  const decisive = decisiveOf(route.path);
+  const parts = new Set(decisive?.all.flatMap((thing) => Object.keys(thing.parts ?? {})));
   const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
-  const decisive = names.find((name) => name in things);
-  const parts = new Set((decisive === undefined ? [] : (things[decisive] ?? [])).flatMap((thing) => Object.keys(thing.parts ?? {})));
-  const unknown = names.filter((name) => name !== decisive && !(name in plainValues) && !parts.has(name));
+  const unknown = names.filter((name) => name !== decisive?.name && !(name in plainValues) && !parts.has(name));
   if (unknown.length > 0) throw new Error(`${route.path}: the matrix knows no thing for ${unknown.join(', ')}`);
   const fill = (thing?: Thing) =>
     route.path.replaceAll(
       /:(\w+)/g,
-      (_, name: string) => (name === decisive ? thing?.id : (thing?.parts?.[name] ?? plainValues[name])) ?? newId(),
+      (_, name: string) => (name === decisive?.name ? thing?.id : (thing?.parts?.[name] ?? plainValues[name])) ?? newId(),
     );
-  if (decisive === undefined) return [{ path: fill(), thing: undefined }];
+  if (!decisive) return [{ path: fill(), thing: undefined }];
   const nothing: Thing = { id: newId(), of: [] };
-  return [...(things[decisive] ?? []), nothing].map((thing) => ({ path: fill(thing), thing }));
+  return [...decisive.all, nothing].map((thing) => ({ path: fill(thing), thing }));
 }
 
 async function ask(route: Route, path: string, as: { cookie: string; csrf: string } | undefined): Promise<Response> {
-  const headers = as ? { cookie: as.cookie } : undefined;
-  const body = route.method === 'POST' ? new URLSearchParams({ _csrf: as?.csrf ?? '' }) : undefined;
-  return await fetch(started.address + path, {
-    method: route.method,
-    redirect: 'manual',
-    ...(headers && { headers }),
-    ...(body && { body }),
-  });
+  const headers: Record<string, string> = as ? { cookie: as.cookie } : {};
+  const send = (form?: URLSearchParams | FormData) =>
+    fetch(started.address + path, { method: route.method, redirect: 'manual', headers, ...(form && { body: form }) });
+  if (route.method === 'GET') return await send();
+  const answer = await send(new URLSearchParams({ _csrf: as?.csrf ?? '' }));
+  if (answer.status !== 400) return answer;
+  // A form that takes files.
+  await answer.body?.cancel();
+  const parts = new FormData();
+  parts.append('_csrf', as?.csrf ?? '');
+  return await send(parts);
 }
 
 /** A page without what names the request itself: its address and the ids in it. */

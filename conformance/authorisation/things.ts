@@ -3,7 +3,7 @@ import type { PersonActor } from '#domain/rights';
 import { demoStructure } from '../../run/demo/structures.ts';
 import { depositor } from '../../run/demo/actors.ts';
 import type { StartedPlatform } from '../started-platform.ts';
-import { paperFile } from '../stories/papers.ts';
+import { paperFile, plainPdf } from '../stories/papers.ts';
 import type { Wish } from '../stories/papers.ts';
 import type { Member } from './cast.ts';
 
@@ -20,7 +20,7 @@ export interface Thing {
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-/** Things by the name of the parameter that carries them. */
+/** Things by the name of the parameter that carries them; by `folder/parameter` where an address asks for a kind of its own. */
 export type Things = Readonly<Record<string, readonly Thing[]>>;
 
 /** A paper with an attachment, deposited and routed. */
@@ -61,6 +61,14 @@ async function batch({ platform }: StartedPlatform, supplier: string): Promise<s
   return id;
 }
 
+/** A draft of a PDF that carries no data. */
+async function scanned({ platform }: StartedPlatform, supplier: string): Promise<string> {
+  const { context } = platform;
+  const { buffer, name } = plainPdf();
+  const file = await context.files.stage(buffer, { limit: 1_000_000 });
+  return (await saveDraft(context, depositor(demoStructure(supplier)), { kind: 'plain-pdf', data: {}, file, fileName: name })).id;
+}
+
 /** Makes things of each kind and owner: papers of papeterie to valmorin, of energie to saint-elme; what each structure keeps for itself. */
 export async function makeThings(started: StartedPlatform): Promise<Things> {
   const { context } = started.platform;
@@ -78,6 +86,10 @@ export async function makeThings(started: StartedPlatform): Promise<Things> {
     batch: [
       { id: await batch(started, 'papeterie'), of: ['papeterie'] },
       { id: await batch(started, 'energie'), of: [] },
+    ],
+    'drafts/draft': [
+      { id: await scanned(started, 'papeterie'), of: ['papeterie'] },
+      { id: await scanned(started, 'energie'), of: [] },
     ],
     draft: [
       { id: await draftOf(depositor(demoStructure('papeterie'))), of: ['papeterie'] },

@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts';
 import { type Flash, FlashMessages } from './messages.tsx';
 import { Breadcrumbs, type NavigationLink, SkipLink, SpaceNavigation } from './navigation.tsx';
 import { type Account, SiteFooter, SiteHeader } from './site-frame.tsx';
+import { type ViewingAs, ViewingBanner } from './viewing-banner.tsx';
 import { designWords, LanguageContext } from './words.ts';
 
 export interface PageProps {
@@ -27,6 +28,8 @@ export interface PageProps {
   islands?: readonly IslandName[] | undefined;
   /** Full width for tables, reading width for text and forms. Wide by default. */
   width?: 'wide' | 'reading' | undefined;
+  /** The reader looks with somebody else's rights: whose, and how to stop. */
+  viewing?: ViewingAs | undefined;
   /** Says that all data is made up. */
   demo?: boolean | undefined;
   /** Dashboards and lists of others than the reader must not be indexed; public pages may. */
@@ -68,6 +71,7 @@ export function Page(props: PageProps): JSX.Element {
             account={props.account}
             signInHref={props.signInHref}
           />
+          {props.viewing && <ViewingBanner viewing={props.viewing} />}
           <SpaceNavigation links={props.spaces ?? []} />
           <div class="width">
             <Breadcrumbs trail={props.breadcrumbs ?? []} />

@@ -68,8 +68,6 @@ async function act(visit: SignedVisit, form: ReceivedForm, state: Omit<EntryStat
 export async function doEntry(visit: SignedVisit): Promise<Answer> {
   const form = await receiveForm(visit);
   try {
-    const supplier = await mandatingSupplier(visit);
-    if (!supplier) return mandatePage(visit);
     const draftId = visit.params.draft;
     const replacesId = form.fields.get('replacesId');
     const replaces: Replaced =
@@ -78,6 +76,8 @@ export async function doEntry(visit: SignedVisit): Promise<Answer> {
         : replacesId
           ? (await replacedInvoice(visit, replacesId)).replaces
           : undefined;
+    const supplier = await mandatingSupplier(visit);
+    if (!supplier) return mandatePage(visit);
     return await act(visit, form, { supplier, ...(draftId !== undefined && { draftId }), ...(replaces && { replaces }) });
   } finally {
     await form.discard();

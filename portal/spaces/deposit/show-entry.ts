@@ -65,9 +65,9 @@ export async function entryDraft(visit: SignedVisit, draftId: string) {
 
 /** An entry that was begun. */
 export async function showEntryDraft(visit: SignedVisit): Promise<Answer> {
-  const supplier = await mandatingSupplier(visit);
-  if (!supplier) return mandatePage(visit);
   const draftId = visit.params.draft ?? '';
   const { entry, replaces } = await entryDraft(visit, draftId);
+  const supplier = await mandatingSupplier(visit);
+  if (!supplier) return mandatePage(visit);
   return entryPage(visit, { supplier, typed: entry, model: await modelOf(visit, entry), draftId, ...(replaces && { replaces }) });
 }

@@ -6,6 +6,7 @@ import { showOrganisation } from './overview.tsx';
 import { peopleRoutes } from './people/routes.ts';
 import { requestsRoutes } from './requests/routes.ts';
 import { servicesRoutes } from './services/routes.ts';
+import { viewAsRoutes } from './view-as/routes.ts';
 import { structureRoutes } from './structure/routes.ts';
 
 /** The structure acted for and its people (Activités du gestionnaire, Organisation). */
@@ -14,6 +15,7 @@ export const organisationRoutes: readonly Route[] = [
   ...structureRoutes,
   ...servicesRoutes,
   ...peopleRoutes,
+  ...viewAsRoutes,
   ...requestsRoutes,
   ...delegationsRoutes,
   ...historyRoutes,

@@ -7,6 +7,7 @@ import { Problem } from '#kernel';
 import { sayIn } from '#words';
 import { formErrors } from '../../../frame/form-errors.ts';
 import type { Answer, SignedVisit } from '../../../frame/visit.ts';
+import { notNow } from './not-now.ts';
 
 function page(
   visit: SignedVisit,
@@ -75,8 +76,7 @@ function page(
 /** The supplier's answer to a suspension. */
 export async function showComplete(visit: SignedVisit): Promise<Answer> {
   const dossier = await readInvoiceDossier(visit.context, visit.visitor.actor, visit.params.invoice ?? '');
-  if (!dossier.allowed.includes('complete'))
-    return { kind: 'redirect', to: `/invoices/${dossier.invoice.id}`, flash: { tone: 'error', key: 'paper.not-allowed-now' } };
+  if (!dossier.allowed.includes('complete')) return notNow(visit, dossier.invoice, 'invoices.complete');
   return page(visit, dossier, { version: String(dossier.invoice.version), comment: '' });
 }
 

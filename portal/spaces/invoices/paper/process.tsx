@@ -14,6 +14,7 @@ import { Problem } from '#kernel';
 import { sayIn } from '#words';
 import { formErrors } from '../../../frame/form-errors.ts';
 import type { Answer, SignedVisit } from '../../../frame/visit.ts';
+import { notNow } from './not-now.ts';
 
 interface Typed {
   version: string;
@@ -101,8 +102,7 @@ function page(visit: SignedVisit, invoice: InvoiceRecord, action: Action, typed:
 export async function showProcess(visit: SignedVisit): Promise<Answer> {
   const action = actionOf(visit);
   const { invoice, allowed } = await readInvoiceDossier(visit.context, visit.visitor.actor, visit.params.invoice ?? '');
-  if (!allowed.includes(action))
-    return { kind: 'redirect', to: `/invoices/${invoice.id}`, flash: { tone: 'error', key: 'paper.not-allowed-now' } };
+  if (!allowed.includes(action)) return notNow(visit, invoice, 'invoices.process');
   return page(visit, invoice, action, { version: String(invoice.version), motive: '', comment: '', paymentOrderNumber: '' });
 }
 

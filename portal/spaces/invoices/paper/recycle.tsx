@@ -8,6 +8,7 @@ import { Problem } from '#kernel';
 import { explainFinding, sayIn } from '#words';
 import { formErrors } from '../../../frame/form-errors.ts';
 import type { Answer, SignedVisit } from '../../../frame/visit.ts';
+import { notNow } from './not-now.ts';
 
 interface Typed {
   version: string;
@@ -133,8 +134,7 @@ export async function showRecycle(visit: SignedVisit): Promise<Answer> {
   const { context, visitor, params } = visit;
   const dossier = await readInvoiceDossier(context, visitor.actor, params.invoice ?? '');
   const { invoice } = dossier;
-  if (!dossier.allowed.includes('recycle'))
-    return { kind: 'redirect', to: `/invoices/${invoice.id}`, flash: { tone: 'error', key: 'paper.not-allowed-now' } };
+  if (!dossier.allowed.includes('recycle')) return notNow(visit, invoice, 'invoices.recycle');
   const recipient = await findStructure(context, invoice.recipientId);
   return page(visit, dossier, {
     version: String(invoice.version),
