@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- name…]`: measures the platform on this machine and writes `bench/results.md`. Names: deposits, folder, pdf, search, start, validation.
+ * `npm run bench [-- name…]`: measures the platform on this machine and writes `bench/results.md`. Names: deposits, flood, folder, pdf, search, start, tenant, validation.
  * Figures are worth something as ratios to the references measured in the same run; a name measured alone replaces its own section only.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +11,9 @@ import { benchFolder } from './folder.ts';
 import { describeMachine } from './machine.ts';
 import { benchPdf } from './readable-pdf.ts';
 import { benchSearch } from './search.ts';
+import { benchSignInFlood } from './sign-in-flood.ts';
 import { benchStart } from './start.ts';
+import { benchTenant } from './tenant.ts';
 import { benchValidation } from './validation.ts';
 
 const benches: Readonly<Record<string, { title: string; measure: (folder: string) => Promise<string> }>> = {
@@ -19,7 +21,9 @@ const benches: Readonly<Record<string, { title: string; measure: (folder: string
   folder: { title: 'A folder by the command line', measure: benchFolder },
   pdf: { title: 'Readable PDFs', measure: benchPdf },
   search: { title: 'Search and dashboard at 1 million invoices', measure: benchSearch },
+  flood: { title: 'A flood of sign-in attempts', measure: benchSignInFlood },
   start: { title: 'Start, memory, page weight', measure: benchStart },
+  tenant: { title: 'A structure of 10,000 people and 5,000 services', measure: benchTenant },
   validation: { title: 'Validation', measure: benchValidation },
 };
 

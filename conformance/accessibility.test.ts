@@ -5,7 +5,7 @@ import type { Language } from '#kernel';
 import { axe, close, newPage } from './browser/index.ts';
 import { routes } from '../portal/spaces/index.ts';
 import { portalPages, withoutPage } from './portal-pages.ts';
-import type { PortalPage } from './portal-pages.ts';
+import type { PortalPage } from './portal-page.ts';
 import type { StartedPlatform } from './started-platform.ts';
 import { startedPlatform } from './started-platform.ts';
 

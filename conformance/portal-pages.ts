@@ -6,18 +6,14 @@ import type { Status } from '#domain/invoices';
 import { depositor } from '../run/demo/actors.ts';
 import { demoPeople } from '../run/demo/people.ts';
 import { demoStructure } from '../run/demo/structures.ts';
+import { lifePages } from './life-pages.ts';
+import { peoplePages } from './people-pages.ts';
+import type { PortalPage } from './portal-page.ts';
+import { servicePages } from './service-pages.ts';
+import { accountPages } from './account-pages.ts';
 import type { StartedPlatform } from './started-platform.ts';
 
-/** A page as somebody asks for it. */
-export interface PortalPage {
-  /** The route it belongs to, as the portal declares it; absent for an address nothing answers. */
-  readonly route?: string;
-  readonly path: string;
-  /** Login of the demo person; absent for nobody. */
-  readonly as?: string;
-  /** Status it answers; 200 unless told. */
-  readonly status?: number;
-}
+export type { PortalPage } from './portal-page.ts';
 
 const supplier = 'sophie.delmas@papeterie.example';
 const supplierReader = 'karim.benali@papeterie.example';
@@ -29,9 +25,17 @@ const twoStructures = 'julien.perrot@arvane.example';
 export const withoutPage: ReadonlySet<string> = new Set([
   '/language/fr',
   '/language/en',
+  // Leads back to the password when nobody's is half given; its story looks at it.
+  '/sign-in/second-factor',
+  // Without a passkey, or a provider, they lead back; their stories look at them.
+  '/account/security/passkeys/change',
+  '/account/security/provider',
   '/verifier',
   '/invoices/issued/export.csv',
   '/invoices/received/export.csv',
+  '/organisation/people/export.csv',
+  '/organisation/services/export.csv',
+  '/organisation/services/import/:import/errors.csv',
   '/invoices/:invoice/now',
   '/invoices/:invoice/live',
   '/invoices/:invoice/original',
@@ -39,6 +43,7 @@ export const withoutPage: ReadonlySet<string> = new Set([
   '/invoices/:invoice/tracking-slip.pdf',
   '/invoices/:invoice/attachments/:attachment',
   '/deposit/drafts/:draft/file',
+  '/directory/file',
 ]);
 
 /** The latest invoice in a status, and somebody of its supplier or its recipient, and of no other structure, who may act on it. */
@@ -157,12 +162,25 @@ export async function portalPages(started: StartedPlatform): Promise<readonly Po
   const homes: PortalPage[] = [supplier, supplierReader, recipient, oneService].map((as) => ({ route: '/home', path: '/home', as }));
   return [
     ...open,
+    { route: '/directory', path: '/directory' },
+    { route: '/directory', path: '/directory?text=valmorin' },
+    { route: '/directory', path: '/directory?text=nowhere' },
+    { route: '/directory/:structure', path: `/directory/${demoStructure('valmorin').id}` },
+    { route: '/directory/:structure', path: `/directory/${demoStructure('ancienne-communaute').id}` },
+    { route: '/directory/:structure', path: `/directory/${demoStructure('papeterie').id}`, status: 404 },
     ...(await mailPages(started)),
     ...homes,
-    { route: '/account', path: '/account', as: twoStructures },
+    ...(await accountPages(started, twoStructures, supplierReader)),
+    { route: '/account/security/second-factor', path: '/account/security/second-factor', as: supplier },
+    { route: '/account/security/passkeys', path: '/account/security/passkeys', as: supplier },
+    { route: '/sign-in/provider', path: '/sign-in/provider', status: 404 },
+    { route: '/sign-in/provider/back', path: '/sign-in/provider/back', status: 409 },
     ...listPages(),
     ...(await paperPages(started)),
     ...(await depositPages(started)),
+    ...(await servicePages(started, recipient, supplier)),
+    ...(await lifePages(started, supplier, twoStructures)),
+    ...(await peoplePages(started, recipient, oneService)),
     { path: '/nothing-here', status: 404 },
     { path: '/invoices/0192f7a4-0000-7000-8000-00000000ffff', as: supplier, status: 404 },
     { path: '/invoices/received', as: supplier, status: 403 },

@@ -2,8 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { demoCommand } from './commands/demo.ts';
 import { depositCommand } from './commands/deposit.ts';
+import { directoryCommand } from './commands/directory.ts';
 import { engineCommand } from './commands/engine.ts';
+import { peopleCommand } from './commands/people.ts';
+import { registerCommand } from './commands/register.ts';
 import { migrateCommand, startCommand, webCommand, workerCommand } from './commands/server.ts';
+import { structureCommand } from './commands/structure.ts';
 import { exitCodes, printProblem, tell } from './console.ts';
 
 /** Every command of `npx unisson`. */
@@ -23,8 +27,12 @@ function program(finish: (code: number) => void): Command {
     engineCommand('explain'),
     depositCommand,
     demoCommand,
+    peopleCommand,
     backupCommand,
     restoreCommand,
+    structureCommand,
+    registerCommand,
+    directoryCommand,
   ])
     root.addCommand(make(finish).exitOverride());
   return root;

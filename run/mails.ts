@@ -1,12 +1,8 @@
 import type { MailWriter, StatusNews } from '#domain/notifications';
 import type { Language } from '#kernel';
 import { instant, money, say, sayIn } from '#words';
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter);
-
-/** A subject is one line, whatever a sender wrote as the number of an invoice: nothing of it becomes another header. */
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+import { writeDigest } from './mail-digest.ts';
+import { escapeHtml, mailHtml, oneLine } from './mail-html.ts';
 
 /** The lines that say why and what now; empty ones are left out. */
 function reasons(language: Language, news: StatusNews): string[] {
@@ -25,7 +21,7 @@ function reasons(language: Language, news: StatusNews): string[] {
 function htmlOf(language: Language, paragraphs: readonly string[], end: { link: string; label: string; why: string }): string {
   const text = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
   const link = `<p><a href="${escapeHtml(end.link)}">${escapeHtml(end.label)}</a></p>`;
-  return `<!DOCTYPE html><html lang="${language}"><body>${text}${link}<p><small>${escapeHtml(end.why)}</small></p></body></html>`;
+  return mailHtml(language, `${text}${link}<p><small>${escapeHtml(end.why)}</small></p>`);
 }
 
 /** Puts news into words, in the reader's language. */
@@ -51,13 +47,14 @@ export function mailWriter(publicUrl: string): MailWriter {
         ...reasons(language, news),
         ...(advice ? [advice] : []),
       ];
-      const why = say(language, 'mails.why-you', { link: `${publicUrl}/account` });
+      const why = say(language, 'mails.why-you', { link: `${publicUrl}/account/notifications` });
       return {
         subject: oneLine(say(language, 'mails.subject', params)),
         textBody: [...paragraphs, say(language, 'mails.see', { link }), why].join('\n\n'),
         htmlBody: htmlOf(language, paragraphs, { link, label: say(language, 'mails.see-link', params), why }),
       };
     },
+    writeDigest: (digest, reader) => writeDigest(publicUrl, digest, reader),
     writeNews({ code, params: given, path, kind }, { name, language }) {
       const params = { ...given, name };
       const link = `${publicUrl}${path}`;

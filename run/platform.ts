@@ -12,6 +12,8 @@ import { jobAnnouncer, jobQueue } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import type { Mailer } from '#platform/mail';
 import { openMailer } from '#platform/mail';
+import { openRegisterService } from '#platform/register';
+import { openIdentityProvider } from '#platform/identity';
 import { openVault } from '#platform/vault';
 import { policyOf } from './policy.ts';
 
@@ -41,6 +43,8 @@ export async function startPlatform(
   log: Log,
   options: { join?: boolean; connections?: number } = {},
 ): Promise<Platform> {
+  // Settings that do not hold together are told before anything starts.
+  const identityProvider = openIdentityProvider(settings);
   let stopping = false;
   const database = await startDatabase({
     dataFolder: settings.dataFolder,
@@ -68,6 +72,14 @@ export async function startPlatform(
       clock: systemClock,
       vault: openVault(settings.secret),
       policy: policyOf(settings),
+      ...(identityProvider && { identityProvider }),
+      ...(settings.registerUrl !== undefined && {
+        registerService: openRegisterService({
+          url: settings.registerUrl,
+          ...(settings.registerKey !== undefined && { key: settings.registerKey }),
+          onRefused: () => log.error('register of companies: the service refuses our key'),
+        }),
+      }),
     };
     return {
       settings,

@@ -44,11 +44,12 @@ export async function startWeb(platform: Platform): Promise<RunningWeb> {
     });
     measureJobs(http.metrics, () => pendingJobs(database.pool));
     await registerApi(http.server, { context, settings });
-    await registerPortal(http.server, {
+    const doorkeeper = await registerPortal(http.server, {
       context,
       settings: { ...settings, ...(settings.mode === 'demo' ? { demo: demoLogins } : {}) },
       live: changes.live,
     });
+    http.setDoorkeeper(doorkeeper);
     const port = await http.listen(settings.host, settings.port);
     return {
       address: settings.publicUrl.endsWith(`:${settings.port}`) ? settings.publicUrl.replace(/:\d+$/, `:${port}`) : settings.publicUrl,

@@ -1,6 +1,7 @@
 import { startWorker } from '#platform/jobs';
 import { jobHandlers, sweepFiles } from './jobs.ts';
 import type { Platform } from './platform.ts';
+import { enqueueDue } from './schedule.ts';
 
 /** The jobs of this process, under way. */
 export interface RunningWork {
@@ -8,9 +9,10 @@ export interface RunningWork {
   stop(): Promise<void>;
 }
 
-const hour = 3600 * 1000;
+const minute = 60 * 1000;
+const hour = 60 * minute;
 
-/** Starts doing jobs, and the hourly clearing of files nothing refers to. */
+/** Starts doing jobs, what is done by the clock, and the hourly clearing of files nothing refers to. */
 export async function startWork(platform: Platform): Promise<RunningWork> {
   const { settings, log, background } = platform;
   if (settings.workers === 0) return { stop: async () => undefined };
@@ -22,9 +24,21 @@ export async function startWork(platform: Platform): Promise<RunningWork> {
     );
   }, hour);
   sweeping.unref();
+  const enqueue = () =>
+    enqueueDue(platform.context).then(
+      (names) => names.length > 0 && log.info({ names }, 'due by the clock'),
+      (error: unknown) => log.warn({ err: error }, 'looking at the schedule failed'),
+    );
+  let looking: Promise<unknown> = enqueue();
+  const schedule = setInterval(() => {
+    looking = enqueue();
+  }, minute);
+  schedule.unref();
   return {
     async stop() {
       clearInterval(sweeping);
+      clearInterval(schedule);
+      await looking;
       await worker.stop();
     },
   };

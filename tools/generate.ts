@@ -9,6 +9,7 @@ import { glossaryPage } from './generate/glossary.ts';
 import { invoiceSchemaFile } from './generate/invoice-schema.ts';
 import { lifeCycleInRoom, lifeCyclePage } from './generate/life-cycle.ts';
 import { type GeneratedPage, withPart } from './generate/page.ts';
+import { personalDataPage } from './generate/personal-data.ts';
 import { problemsPage } from './generate/problems.ts';
 import { rightsPage } from './generate/rights.ts';
 import { roomsDiagram } from './generate/rooms.ts';
@@ -24,6 +25,7 @@ const pages: readonly GeneratedPage[] = [
   ...rulesPages,
   catalogueFile,
   rightsPage,
+  personalDataPage,
   problemsPage,
   glossaryPage,
   roomsDiagram,

@@ -12,7 +12,13 @@ type Told = Pick<Problem, 'code' | 'params'>;
 
 /** Codes among the values of a sentence (a status, an action, a right) as people call them. */
 function labelled(params: Problem['params'], language: Language): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, sayIn(language, `invoices.${name}.${value}`) ?? value]));
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, label(name, value, language)]));
+}
+
+function label(name: string, value: string, language: Language): string {
+  if (name === 'right') return sayIn(language, `rights.${value}`) ?? value;
+  if (name === 'decision') return sayIn(language, `people.request.state.${value}`)?.toLowerCase() ?? value;
+  return sayIn(language, `invoices.${name}.${value}`) ?? value;
 }
 
 /**

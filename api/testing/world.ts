@@ -36,6 +36,9 @@ export const clients = {
   recipient: { structure: world.recipient, spaces: { 'invoices-received': 'write' } },
   recipientReader: { structure: world.recipient, spaces: { 'invoices-received': 'read' } },
   recipientNothing: { structure: world.recipient, spaces: {} },
+  organisation: { structure: world.recipient, spaces: { organisation: 'write' } },
+  organisationReader: { structure: world.recipient, spaces: { organisation: 'read' } },
+  otherOrganisation: { structure: world.otherRecipient, spaces: { organisation: 'write' } },
   otherSupplier: { structure: world.otherSupplier, spaces: { 'invoices-issued': 'write', 'invoices-received': 'write' } },
   otherRecipient: { structure: world.otherRecipient, spaces: { 'invoices-issued': 'write', 'invoices-received': 'write' } },
 } as const;
@@ -126,8 +129,8 @@ async function seed({ database, clock }: Context): Promise<void> {
     { id: world.otherRecipient, siret: world.otherRecipientSiret, name: 'Département du Val', isPublic: true },
   ];
   for (const one of structures) {
-    await sql`INSERT INTO structures (id, identifier_type, identifier, legal_unit, name, is_public, billing_mandate, address, created_at)
-      VALUES (${one.id}, 'siret', ${one.siret}, ${one.siret.slice(0, 9)}, ${one.name}, ${one.isPublic}, ${!one.isPublic}, ${JSON.stringify({ city: 'Lyon', country: 'FR' })}, ${now})`.execute(
+    await sql`INSERT INTO structures (id, identifier_type, identifier, legal_unit, name, is_public, billing_mandate, open_spaces, address, created_at)
+      VALUES (${one.id}, 'siret', ${one.siret}, ${one.siret.slice(0, 9)}, ${one.name}, ${one.isPublic}, ${!one.isPublic}, '{invoices-issued,invoices-received}', ${JSON.stringify({ city: 'Lyon', country: 'FR' })}, ${now})`.execute(
       database,
     );
   }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { InjectOptions } from 'fastify';
+import { sql } from 'kysely';
 import type { RightName } from '#domain/rights';
 import { available, paper } from '../testing/papers.ts';
 import { assertAsPromised } from '../testing/schema.ts';
 import type { ClientName, TestApi } from '../testing/world.ts';
-import { startTestApi } from '../testing/world.ts';
+import { startTestApi, world } from '../testing/world.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations/index.ts';
 
@@ -22,18 +23,38 @@ const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'multipart/form-data; boundary=b' };
 const comment = '--b\r\nContent-Disposition: form-data; name="comment"\r\n\r\nVoici la pièce\r\n--b--\r\n';
 
+const parameters = {
+  serviceRequired: false,
+  commitmentRequired: false,
+  serviceOrCommitment: false,
+  paymentStatusReturned: true,
+  ediEmitter: false,
+  ediRecipient: false,
+  isWorksClient: false,
+  isWorksClientOnly: false,
+  delegatesValidation: false,
+};
+
 /** A request that passes every check of shape, so that what is answered is about the right alone. */
 function request({ id, method, path }: Operation, paperId: string): InjectOptions {
-  const url = `/api/v1${path.replace(':id', paperId).replace(':attachmentId', noOne)}`;
+  const url = `/api/v1${path.replace(':id', paperId).replace(':attachmentId', noOne).replace(':action', 'people.change')}`;
   const bodies: Record<string, Pick<InjectOptions, 'headers' | 'payload'>> = {
     depositInvoice: { headers: { 'content-type': 'application/xml' }, payload: paper() },
     validateInvoice: { headers: { 'content-type': 'application/xml' }, payload: paper() },
     processInvoice: { headers: json, payload: { action: 'book' } },
     recycleInvoice: { headers: json, payload: { serviceCode: null } },
     markHandled: { headers: json, payload: { ids: [paperId] } },
+    createService: { headers: json, payload: { code: 'ACCESS', name: 'Accès' } },
+    changeService: { headers: json, payload: { name: 'Accès' } },
+    previewServiceImport: { headers: { 'content-type': 'text/csv' }, payload: 'code;name' },
+    applyServiceImport: { headers: json, payload: {} },
+    changeStructure: { headers: json, payload: { phone: '01 02 03 04 05' } },
+    setParameters: { headers: json, payload: parameters },
+    updateFromRegister: { headers: json, payload: { key: 'x' } },
+    proposeBankAccount: { headers: json, payload: { iban: 'DE89370400440532013000', holder: 'Ville' } },
     completeInvoice: { headers: form, payload: comment },
   };
-  return { method, url: id === 'findRecipients' ? `${url}?query=ville` : url, ...bodies[id] };
+  return { method, url: id === 'findRecipients' || id === 'searchDirectory' ? `${url}?query=ville` : url, ...bodies[id] };
 }
 
 /** Who may, who belongs to the paper but lacks the right, and who has every right over other papers. */
@@ -48,6 +69,12 @@ const cast: Partial<Record<RightName, { wrong?: ClientName; strangers: ClientNam
   'invoices.recycle': { wrong: 'supplierReader', strangers: ['otherSupplier', 'otherRecipient'] },
   'invoices.mark-handled': { wrong: 'supplierReader', strangers: ['otherSupplier', 'otherRecipient'] },
   'structures.find-recipient': { strangers: [] },
+  'structures.read': { wrong: 'recipientNothing', strangers: [] },
+  'structures.change': { wrong: 'organisationReader', strangers: [] },
+  'bank-accounts.propose': { wrong: 'organisationReader', strangers: [] },
+  'services.change': { wrong: 'organisationReader', strangers: [] },
+  'people.read': { wrong: 'recipientNothing', strangers: [] },
+  'requests.read': { wrong: 'recipientNothing', strangers: [] },
   'account.self': { strangers: [] },
 };
 
@@ -94,4 +121,16 @@ test('lists show each structure its own papers only', async () => {
   assert.deepEqual(await seen('recipient', 'received'), [invoiceId]);
   assert.deepEqual(await seen('otherSupplier', 'issued'), []);
   assert.deepEqual(await seen('otherRecipient', 'received'), []);
+});
+
+test('a space that its structure closed is closed to its programs at once', async () => {
+  await sql`UPDATE structures SET open_spaces = '{invoices-issued}' WHERE id = ${world.recipient}`.execute(api.context.database);
+  api.clock.advance(60_000);
+  const answer = await api.ask('recipient', { url: '/api/v1/invoices/received' });
+  assert.equal(answer.statusCode, 403, answer.body);
+  await sql`UPDATE structures SET open_spaces = '{invoices-issued,invoices-received}' WHERE id = ${world.recipient}`.execute(
+    api.context.database,
+  );
+  api.clock.advance(60_000);
+  assert.equal((await api.ask('recipient', { url: '/api/v1/invoices/received' })).statusCode, 200);
 });

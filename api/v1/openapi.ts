@@ -62,7 +62,7 @@ export async function registerOpenApi(server: FastifyInstance, publicUrl: string
       openapi: '3.1.0',
       info: { title: 'Unisson API', version, description: about, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
       servers: [{ url: publicUrl }],
-      tags: ['Invoices', 'Processing', 'Directory', 'Account'].map((name) => ({ name })),
+      tags: ['Invoices', 'Processing', 'Directory', 'Organisation', 'Account'].map((name) => ({ name })),
       components: {
         securitySchemes: {
           oauth2: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: `${publicUrl}/api/oauth/token`, scopes: {} } } },

@@ -39,11 +39,11 @@ export interface AnswerContract {
  */
 export interface Operation {
   readonly id: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v1`, parameters as `:name`. */
   readonly path: string;
   readonly right: RightName;
-  readonly tag: 'Invoices' | 'Processing' | 'Directory' | 'Account';
+  readonly tag: 'Invoices' | 'Processing' | 'Directory' | 'Organisation' | 'Account';
   readonly summary: string;
   readonly description: string;
   readonly params?: TObject;

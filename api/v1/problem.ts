@@ -56,7 +56,7 @@ export function problemOf(error: unknown): Problem {
 function statusOfProblem(problem: Problem, request: FastifyRequest): number {
   if (problem.code === 'api.internal') return 500;
   if (problem.code === 'api.method-not-allowed') return 405;
-  if (problem.code === 'invoices.changed-meanwhile' && request.headers['if-match'] !== undefined) return 412;
+  if (problem.code.endsWith('.changed-meanwhile') && request.headers['if-match'] !== undefined) return 412;
   return statusOf[problem.kind];
 }
 
@@ -75,6 +75,7 @@ function members(problem: Problem, language: Language, publicUrl: string): Recor
     ...others,
     ...(findings ? { findings: wireFindings(findings, language, publicUrl) } : {}),
     ...(fields ? { fields: fields.map((field) => wireField(field, language, problem.params)) } : {}),
+    ...(status === undefined && version !== undefined ? { current: { version } } : {}),
     ...(status === undefined ? {} : { current: { status, statusLabel: sayIn(language, `invoices.status.${status}`) ?? status, version } }),
   };
 }
@@ -86,7 +87,11 @@ function wireField(field: { readonly field?: string; readonly code?: string }, l
     in: 'body',
     path: `/${field.field}`,
     code: field.code,
-    message: sayIn(language, `problems.fields.${field.code}`) ?? sayIn(language, `problems.${field.code}.detail`, params) ?? field.code,
+    message:
+      sayIn(language, `problems.fields.${field.code}`) ??
+      sayIn(language, `problems.${field.code}`, params) ??
+      sayIn(language, `problems.${field.code}.detail`, params) ??
+      field.code,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Context } from '#kernel';
 import { Problem } from '#kernel';
 import { registerDocs } from './docs/routes.ts';
 import { parseJsonBody } from './json-body.ts';
+import { explained } from './explained.ts';
 import { languageOf } from './language.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations/index.ts';
@@ -25,7 +26,7 @@ export interface RoutesDependencies {
   readonly authenticate: Authenticate;
 }
 
-const fileTypes = ['application/xml', 'text/xml', 'application/pdf', 'application/octet-stream'];
+const fileTypes = ['application/xml', 'text/xml', 'application/pdf', 'text/csv', 'application/octet-stream'];
 
 /** Registers every operation under `/api/v1`: who asks, what they may, what they sent; then the operation; then the answer. */
 export async function registerRoutes(server: FastifyInstance, { context, settings, authenticate }: RoutesDependencies): Promise<void> {
@@ -36,7 +37,9 @@ export async function registerRoutes(server: FastifyInstance, { context, setting
   // Answers are made to their schema by hand and held against it in the tests: a serializer that drops what it does not know would hide a mistake.
   server.setSerializerCompiler(() => (data) => JSON.stringify(data));
   server.setValidatorCompiler(() => () => true);
-  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, settings.publicUrl));
+  server.setErrorHandler(async (error, request, reply) =>
+    sendProblem(await explained(context, actors.get(request), error), request, reply, settings.publicUrl),
+  );
   server.setNotFoundHandler((request, reply) => sendProblem(unknownPlace(request), request, reply, settings.publicUrl));
 
   registerDocs(server, settings.publicUrl);
@@ -106,7 +109,7 @@ function registerOperation(scope: FastifyInstance, contract: Operation, { contex
 
 /** Whether the body is of a kind this operation takes, said before it is read. */
 function checkMediaType(request: FastifyRequest, contract: Operation): void {
-  if (contract.method !== 'POST') return;
+  if (contract.method === 'GET') return;
   const sent = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   const accepted = contract.streams ? Object.keys(contract.streams) : ['application/json'];
   if (sent === undefined && Number(request.headers['content-length'] ?? 0) === 0 && request.headers['transfer-encoding'] === undefined)

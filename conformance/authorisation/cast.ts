@@ -105,6 +105,12 @@ export async function storeCast({ platform }: StartedPlatform): Promise<Readonly
       VALUES (${userId}, ${structure.id}, ${member.role}, ${JSON.stringify(member.spaces)}, ${service ? [service] : null}::uuid[], ${member.isOver ? yesterday : null}, ${yesterday})`.execute(
       database,
     );
+    // An absorption is worked on by those who manage both sides.
+    if (member.role !== 'user')
+      await sql`INSERT INTO memberships (user_id, structure_id, role, spaces, created_at)
+        SELECT ${userId}, absorbed_id, 'secondary-manager', '{}', ${yesterday} FROM absorptions WHERE absorbing_id = ${structure.id}`.execute(
+        database,
+      );
     players[name] = {
       name,
       userId,

@@ -1,6 +1,6 @@
 import type { Right } from '#domain/rights';
 import { cast, heldBy } from './cast.ts';
-import type { Thing } from './things.ts';
+import type { Thing } from './thing.ts';
 
 /** What the door must answer: `allowed` is anything but a refusal, `sign-in` leads there. */
 export type Outcome = 'allowed' | 'forbidden' | 'not-found' | 'sign-in';
@@ -26,7 +26,7 @@ function paperOutcome(name: string, right: Right, paper: Thing): Outcome {
 /** Whether a thing that is no paper is within somebody's reach at all. */
 function isTheirs(name: string, thing: Thing): boolean {
   if (thing.player !== undefined) return thing.player === name;
-  return thing.of.some((structure) => structure === cast[name]?.structure);
+  return heldBy(name).member && thing.of.some((structure) => structure === cast[name]?.structure);
 }
 
 /** What the rights table means for somebody and a thing (none: the address names none), read independently of `check`. */

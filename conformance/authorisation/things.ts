@@ -5,23 +5,8 @@ import { depositor } from '../../run/demo/actors.ts';
 import type { StartedPlatform } from '../started-platform.ts';
 import { paperFile, plainPdf } from '../stories/papers.ts';
 import type { Wish } from '../stories/papers.ts';
-import type { Member } from './cast.ts';
-
-/** A thing that an address can name. */
-export interface Thing {
-  readonly id: string;
-  /** Whose it is: of both sides for a paper; nobody's when it does not exist. */
-  readonly of: readonly Member['structure'][];
-  /** Of a paper: the service it is addressed to. */
-  readonly service?: string;
-  /** Of a thing of one person's account: theirs alone. */
-  readonly player?: string;
-  /** What else an address may name inside it, by parameter. */
-  readonly parts?: Readonly<Record<string, string>>;
-}
-
-/** Things by the name of the parameter that carries them; by `folder/parameter` where an address asks for a kind of its own. */
-export type Things = Readonly<Record<string, readonly Thing[]>>;
+import { organisationThings } from './organisation-things.ts';
+import type { Thing, Things } from './thing.ts';
 
 /** A paper with an attachment, deposited and routed. */
 async function paper({ platform }: StartedPlatform, wish: Wish): Promise<Pick<Thing, 'id' | 'parts'>> {
@@ -75,6 +60,7 @@ export async function makeThings(started: StartedPlatform): Promise<Things> {
   const draftOf = async (actor: PersonActor) => (await saveDraft(context, actor, { kind: 'form', data: { number: 'B-1' } })).id;
   const both = ['papeterie', 'valmorin'] as const;
   return {
+    ...(await organisationThings(context)),
     invoice: [
       { ...(await paper(started, { service: 'TECHNIQUE' })), of: both, service: 'TECHNIQUE' },
       { ...(await paper(started, { service: 'FINANCES' })), of: both, service: 'FINANCES' },

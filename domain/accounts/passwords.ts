@@ -1,10 +1,7 @@
-import { hash, verify } from '@node-rs/argon2';
 import { Problem } from '#kernel';
+import { offThread } from './hashing/off-thread.ts';
 
-/** Argon2id, OWASP's first choice: 19 MiB, two passes, one lane. */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-
-/** Hashes computed at once: each holds a core and 19 MiB. */
+/** Hashes under way at once: one is computed, the next is at hand. */
 const atOnce = 2;
 /** People who may wait for their turn; beyond, `accounts.throttled`. */
 const mayWait = 32;
@@ -32,18 +29,17 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** The Argon2id hash of a password, to be stored. */
-export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, cost));
+export async function hashPassword(password: string): Promise<string> {
+  return String(await inTurn(() => offThread({ password })));
 }
 
 /** A hash nobody's password has: verified for unknown logins, so that they take as long as known ones. */
 let nobody: Promise<string> | undefined;
 
 /** Whether the password is the one hashed. Without a hash it takes as long and answers no. */
-export function passwordMatches(passwordHash: string | undefined, password: string): Promise<boolean> {
-  return inTurn(async () => {
-    nobody ??= hash('nobody has this password', cost);
-    const known = await verify(passwordHash ?? (await nobody), password);
-    return passwordHash !== undefined && known;
-  });
+export async function passwordMatches(passwordHash: string | undefined, password: string): Promise<boolean> {
+  nobody ??= offThread({ password: 'nobody has this password' }).then(String);
+  const unknown = await nobody;
+  const matches = await inTurn(() => offThread({ password, passwordHash: passwordHash ?? unknown }));
+  return passwordHash !== undefined && matches === true;
 }

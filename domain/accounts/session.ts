@@ -1,8 +1,12 @@
 import type { NewsKind } from '#domain/news';
 import type { Grant, PersonActor } from '#domain/rights';
+import type { Language } from '#kernel';
 
 /** How long a session lasts after the last thing done in it: 12 hours. */
 export const sessionMilliseconds = 12 * 60 * 60 * 1000;
+
+/** How somebody proved who they are. */
+export type Way = 'password' | 'passkey' | 'provider';
 
 /** A person known by the cookie's token. */
 export interface Session {
@@ -12,6 +16,8 @@ export interface Session {
   readonly memberships: readonly Grant[];
   readonly csrfSecret: string;
   readonly profile: Profile;
+  /** The operator asks managers for a second factor and this one has none: nothing but setting it up is open. */
+  readonly mustSetUpSecondFactor: boolean;
 }
 
 /** When a person is told of a kind of news: at each fact, once a day, once a week, never. */
@@ -31,10 +37,9 @@ export interface Profile {
   readonly shortcuts: boolean;
 }
 
-/** What the account page can change. */
+/** What somebody prefers. */
 export interface Preferences {
-  readonly contactEmail?: string;
-  readonly rhythms?: Rhythms;
+  readonly language?: Language;
   readonly shortcuts?: boolean;
 }
 

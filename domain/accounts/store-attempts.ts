@@ -1,7 +1,7 @@
 import type { Database } from '#kernel';
 import { sql } from 'kysely';
 
-/** Someone or somewhere sign-ins are counted for, and how many failures are free of delay. */
+/** Something attempts are counted for, and how many failures are free of delay. */
 export interface Subject {
   readonly key: string;
   readonly free: number;
@@ -11,6 +11,13 @@ export interface Subject {
 const memory = '15 minutes';
 /** The longest delay, so that nobody keeps a person out for long by failing in their name. */
 const longestSeconds = 60;
+
+/** How often something failed lately. */
+export async function failuresOf(database: Database, key: string, at: Date): Promise<number> {
+  const { rows } = await sql<{ failures: number }>`
+    SELECT failures FROM sign_in_attempts WHERE subject = ${key} AND last_at >= ${at}::timestamptz - ${memory}::interval`.execute(database);
+  return rows[0]?.failures ?? 0;
+}
 
 /**
  * Counts one attempt against each subject before it is tried, so that attempts made at once count too. From the last free one on, the next attempt must wait
@@ -25,7 +32,7 @@ export async function countAttempt(database: Database, subjects: readonly Subjec
   if (until) return until;
   await sql`
     INSERT INTO sign_in_attempts AS a (subject, failures, last_at, blocked_until)
-    SELECT subject, 1, ${at}, NULL FROM unnest(${keys}::text[], ${subjects.map((subject) => subject.free)}::integer[]) AS given (subject, free) ORDER BY subject
+    SELECT subject, 1, ${at}, NULL FROM unnest(${keys}::text[]) AS given (subject) ORDER BY subject
     ON CONFLICT (subject) DO UPDATE SET
       failures = CASE WHEN a.last_at < ${at}::timestamptz - ${memory}::interval THEN 1 ELSE a.failures + 1 END,
       last_at = excluded.last_at`.execute(database);
@@ -38,9 +45,9 @@ export async function countAttempt(database: Database, subjects: readonly Subjec
   return undefined;
 }
 
-/** A sign-in that succeeded was no failure: the login starts afresh, the address gets this attempt back. */
-export async function forgiveAttempt(database: Database, login: string, address: string, at: Date): Promise<void> {
+/** A sign-in that succeeded was no failure: who is named starts afresh, the address gets this attempt back. */
+export async function forgiveAttempt(database: Database, who: string, address: string, at: Date): Promise<void> {
   await sql`
-    WITH old AS (DELETE FROM sign_in_attempts WHERE subject = ${login} OR last_at < ${at}::timestamptz - ${memory}::interval)
+    WITH old AS (DELETE FROM sign_in_attempts WHERE subject = ${who} OR last_at < ${at}::timestamptz - ${memory}::interval)
     UPDATE sign_in_attempts SET failures = greatest(0, failures - 1), blocked_until = NULL WHERE subject = ${address}`.execute(database);
 }

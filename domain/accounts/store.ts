@@ -1,4 +1,4 @@
-import type { Database, Language } from '#kernel';
+import type { Database, Language, Transaction } from '#kernel';
 import { sql } from 'kysely';
 import type { ClientActor, Grant, Role, Space } from '#domain/rights';
 import type { PersonToTell, Preferences, Profile, Rhythms } from './session.ts';
@@ -13,16 +13,26 @@ export interface Credentials {
   readonly passwordHash: string | undefined;
   readonly isActive: boolean;
   readonly language: Language;
+  /** Browsers known before are strangers. */
+  readonly devicesSince: Date | null;
 }
 
 /** The user of a login, folded to lower case as stored. */
 export async function credentialsByLogin(database: Database, login: string): Promise<Credentials | undefined> {
   const row = await tables(database)
     .selectFrom('users')
-    .select(['id', 'password_hash', 'is_active', 'language'])
+    .select(['id', 'password_hash', 'is_active', 'language', 'devices_since'])
     .where('login', '=', login)
     .executeTakeFirst();
-  return row && { userId: row.id, passwordHash: row.password_hash ?? undefined, isActive: row.is_active, language: row.language };
+  return (
+    row && {
+      userId: row.id,
+      passwordHash: row.password_hash ?? undefined,
+      isActive: row.is_active,
+      language: row.language,
+      devicesSince: row.devices_since,
+    }
+  );
 }
 
 /** The password hash of a user. */
@@ -31,26 +41,19 @@ export async function passwordHashOf(database: Database, userId: string): Promis
   return row?.password_hash ?? undefined;
 }
 
-/** Sets a user's password and ends every session but the one kept. */
-export async function replacePassword(database: Database, userId: string, passwordHash: string, keptTokenHash: string): Promise<void> {
-  await tables(database)
-    .transaction()
-    .execute(async (transaction) => {
-      await transaction.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', userId).execute();
-      await transaction.deleteFrom('sessions').where('user_id', '=', userId).where('token_hash', '!=', keptTokenHash).execute();
-    });
-}
-
 /** Changes what is given of a user's own account. */
-export async function updateUser(database: Database, userId: string, change: Preferences & { language?: Language }): Promise<void> {
+export async function updateUser(database: Database, userId: string, change: Preferences): Promise<void> {
   const set = {
     ...(change.language !== undefined && { language: change.language }),
-    ...(change.contactEmail !== undefined && { contact_email: change.contactEmail }),
-    ...(change.rhythms !== undefined && { rhythms: JSON.stringify(change.rhythms) }),
     ...(change.shortcuts !== undefined && { shortcuts: change.shortcuts }),
   };
   if (Object.keys(set).length === 0) return;
   await tables(database).updateTable('users').set(set).where('id', '=', userId).execute();
+}
+
+/** Sets the rhythms given; the others stay. */
+export async function mergeRhythms(transaction: Transaction, userId: string, given: Rhythms): Promise<void> {
+  await sql`UPDATE users SET rhythms = rhythms || ${JSON.stringify(given)}::jsonb WHERE id = ${userId}`.execute(transaction);
 }
 
 /** A new session, as stored. */
@@ -60,16 +63,21 @@ export interface NewSession {
   readonly csrfSecret: string;
   readonly at: Date;
   readonly expiresAt: Date;
+  readonly way: 'password' | 'passkey' | 'provider';
+  readonly stage: 'open' | 'second-factor';
+  readonly address: string;
+  readonly userAgent: string | undefined;
 }
 
 /** Opens a session on the user's first structure by name and drops the expired ones. */
 export async function insertSession(database: Database, session: NewSession): Promise<void> {
   await sql`
     WITH expired AS (DELETE FROM sessions WHERE user_id = ${session.userId} AND expires_at <= ${session.at})
-    INSERT INTO sessions (token_hash, user_id, structure_id, csrf_secret, created_at, seen_at, expires_at)
+    INSERT INTO sessions (token_hash, user_id, structure_id, csrf_secret, created_at, seen_at, expires_at, way, stage, address, user_agent)
     SELECT ${session.tokenHash}, ${session.userId}::uuid,
       (SELECT g.structure_id FROM grants_at(${session.at}) g WHERE g.user_id = ${session.userId} ORDER BY g.is_active DESC, g.structure_name, g.structure_id LIMIT 1),
-      ${session.csrfSecret}, ${session.at}, ${session.at}, ${session.expiresAt}`.execute(database);
+      ${session.csrfSecret}, ${session.at}, ${session.at}, ${session.expiresAt},
+      ${session.way}, ${session.stage}, ${session.address}, ${session.userAgent ?? null}`.execute(database);
 }
 
 /** Ends a session. */
@@ -89,7 +97,7 @@ export async function prolongSession(database: Database, tokenHash: string, seen
 /** Has a session act for another structure of its user; false when the user does not belong to it. */
 export async function moveSession(database: Database, tokenHash: string, structureId: string, at: Date): Promise<boolean> {
   const result = await sql`
-    UPDATE sessions SET structure_id = ${structureId} WHERE token_hash = ${tokenHash} AND expires_at > ${at}
+    UPDATE sessions SET structure_id = ${structureId}, viewing_as = NULL WHERE token_hash = ${tokenHash} AND expires_at > ${at}
       AND EXISTS (SELECT 1 FROM grants_at(${at}) g WHERE g.user_id = sessions.user_id AND g.structure_id = ${structureId})`.execute(
     database,
   );
@@ -102,6 +110,8 @@ export interface StoredSession {
   readonly structureId: string | null;
   readonly csrfSecret: string;
   readonly seenAt: Date;
+  /** Whose rights the session looks with. */
+  readonly viewingAs: string | null;
   readonly language: Language;
   readonly profile: Profile;
   readonly memberships: readonly Grant[];
@@ -112,6 +122,7 @@ interface SessionJoin {
   structure_id: string | null;
   csrf_secret: string;
   seen_at: Date;
+  viewing_as: string | null;
   language: Language;
   login: string;
   contact_email: string;
@@ -133,7 +144,7 @@ interface SessionJoin {
 /** The live session of a token, of an active user, in one query. */
 export async function sessionByToken(database: Database, tokenHash: string, at: Date): Promise<StoredSession | undefined> {
   const { rows } = await sql<SessionJoin>`
-    SELECT s.user_id, s.structure_id, s.csrf_secret, s.seen_at, u.language, u.login, u.contact_email, u.first_name, u.last_name, u.rhythms, u.shortcuts,
+    SELECT s.user_id, s.structure_id, s.csrf_secret, s.seen_at, s.viewing_as, u.language, u.login, u.contact_email, u.first_name, u.last_name, u.rhythms, u.shortcuts,
       coalesce((SELECT json_agg(json_build_object('structureId', g.structure_id, 'structureName', g.structure_name, 'structureIsPublic', g.is_public,
           'role', g.role, 'spaces', g.spaces, 'serviceIds', g.service_ids, 'delegationId', g.delegation_id) ORDER BY g.is_active DESC, g.structure_name, g.structure_id)
         FROM grants_at(${at}) g WHERE g.user_id = s.user_id), '[]') AS memberships
@@ -146,6 +157,7 @@ export async function sessionByToken(database: Database, tokenHash: string, at: 
     structureId: row.structure_id,
     csrfSecret: row.csrf_secret,
     seenAt: row.seen_at,
+    viewingAs: row.viewing_as,
     language: row.language,
     profile: {
       login: row.login,
@@ -177,6 +189,7 @@ export async function clientById(database: Database, clientId: string): Promise<
       'service_ids',
       'structures.name as structure_name',
       'is_public',
+      'open_spaces',
     ])
     .where('api_clients.id', '=', clientId)
     .where('api_clients.is_active', '=', true)
@@ -187,7 +200,8 @@ export async function clientById(database: Database, clientId: string): Promise<
     structureName: row.structure_name,
     structureIsPublic: row.is_public,
     role: 'client',
-    spaces: row.spaces,
+    // As grants_at has it for people: what the structure closed is held by nobody.
+    spaces: Object.fromEntries(Object.entries(row.spaces).filter(([space]) => space === 'organisation' || row.open_spaces.includes(space))),
     ...(row.service_ids && { serviceIds: row.service_ids }),
   };
   return { actor: { kind: 'client', id: row.id, name: row.name, grant }, secretHash: row.secret_hash };

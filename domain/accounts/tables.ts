@@ -9,7 +9,7 @@ export type AccountTables = {
   memberships: MembershipRow;
   sessions: SessionRow;
   api_clients: ApiClientRow;
-  structures: { id: string; name: string; is_public: boolean; is_active: boolean };
+  structures: { id: string; name: string; is_public: boolean; is_active: boolean; open_spaces: string[] };
 };
 
 export type SpacesJson = Partial<Record<Space, Level>>;
@@ -25,6 +25,13 @@ export interface UserRow {
   rhythms: ColumnType<Rhythms, string | undefined, string>;
   shortcuts: Generated<boolean>;
   is_active: Generated<boolean>;
+  login_verified_at: Generated<Date | null>;
+  contact_verified_at: Generated<Date | null>;
+  secret_question: Generated<string | null>;
+  secret_answer_hash: Generated<string | null>;
+  last_sign_in_at: Generated<Date | null>;
+  devices_since: Generated<Date | null>;
+  closed_at: Generated<Date | null>;
   created_at: Date;
 }
 

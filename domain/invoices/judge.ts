@@ -38,8 +38,10 @@ export async function judge(context: Context, candidate: Candidate, circumstance
   const { recipient, serviceCode, issueYear, numberKey } = particulars;
   // No SMALLINT holds a greater year; the controls refuse it anyway.
   const number = issueYear !== undefined && numberKey !== '' ? { key: numberKey, year: issueYear } : undefined;
+  const today = dayInParis(context.clock.now());
   const facts = await findFacts(context.database, {
     supplierId: grant.structureId,
+    today,
     ...(recipient.siret && { recipientSiret: recipient.siret.value }),
     ...(serviceCode && { serviceCode: serviceCode.value }),
     ...(number && { number }),
@@ -52,7 +54,7 @@ export async function judge(context: Context, candidate: Candidate, circumstance
     facts,
     attachments: [...candidate.embedded.map(embeddedAsAttached), ...circumstances.brought],
     isTyped: circumstances.channel === 'form',
-    today: dayInParis(context.clock.now()),
+    today,
     headerIgnored: candidate.headerIgnored,
     ...(replacesId !== undefined && { replacesId }),
     spoken: new Set(candidate.findings.map(({ code }) => code)),

@@ -62,7 +62,8 @@ function headOf(entry: InvoiceEntry, supplier: Structure, recipient: Structure |
 
 function paymentOf(entry: InvoiceEntry, supplier: Structure): Invoice['payment'][number] {
   const account = typedText(entry.iban)?.replaceAll(/\s/g, '').toUpperCase() ?? supplier.iban;
-  const provider = typedText(entry.bic)?.toUpperCase() ?? supplier.bic;
+  // The BIC of the default account says nothing of another one.
+  const provider = typedText(entry.bic)?.toUpperCase() ?? (account === supplier.iban ? supplier.bic : undefined);
   return {
     meansCode: typedText(entry.paymentMeans) ?? creditTransfer,
     creditTransfers: account === undefined ? [] : [{ account, name: supplier.name, ...(provider !== undefined && { provider }) }],

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '#kernel';
+import { sql } from 'kysely';
 import type { ActKind, KeptAct } from './act.ts';
 
 export interface ActRow {
@@ -68,4 +69,16 @@ export async function actsMatching(database: Database, filter: ActFilter, limit:
   if (after !== undefined)
     query = query.where((e) => e.or([e('at', '<', after.at), e.and([e('at', '=', after.at), e('id', '<', after.id)])]));
   return (await query.execute()).map(toAct);
+}
+
+/** Deletes sign-ins before an instant, in portions; answers how many. */
+export async function deleteSignIns(database: Database, before: Date): Promise<number> {
+  let deleted = 0;
+  for (;;) {
+    const result = await sql`
+      DELETE FROM acts WHERE id IN (SELECT id FROM acts WHERE kind = 'accounts.signed-in' AND at < ${before} LIMIT 5000)`.execute(database);
+    const rows = Number(result.numAffectedRows ?? 0);
+    if (rows === 0) return deleted;
+    deleted += rows;
+  }
 }

@@ -2,6 +2,7 @@ import type { InvoiceEvent, InvoiceRecord } from '#domain/invoices';
 import type { PersonToTell } from '#domain/accounts';
 import type { News } from '#domain/news';
 import type { Language } from '#kernel';
+import type { Digest } from './digest/digest.ts';
 
 /** A mail as it is (or would be) sent. */
 export interface Mail {
@@ -18,6 +19,8 @@ export interface Mail {
   readonly sentAt: Date | null;
   /** Why the last attempt to send it failed. */
   readonly failure: string | null;
+  /** Bears a link that opens something: its text is blanked once it was sent. */
+  readonly isSecret: boolean;
 }
 
 /** A step of an invoice that someone is told of. */
@@ -41,4 +44,5 @@ export interface MailWriter {
   /** In the person's language. */
   writeStatus(news: StatusNews): Written;
   writeNews(news: News, reader: { readonly name: string; readonly language: Language }): Written;
+  writeDigest(digest: Digest, reader: { readonly name: string; readonly language: Language }): Written;
 }

@@ -1,6 +1,9 @@
 import type { Database, Transaction } from '#kernel';
+import { sql } from 'kysely';
 import type { Mail } from './mail.ts';
 import type { Mailed, NewMail, NotificationTables } from './tables.ts';
+
+const unlessSecret = (column: string) => sql<string>`CASE WHEN is_secret THEN '' ELSE ${sql.ref(column)} END`;
 
 const toMail = (row: Mailed): Mail => ({
   id: row.id,
@@ -14,6 +17,7 @@ const toMail = (row: Mailed): Mail => ({
   madeAt: row.made_at,
   sentAt: row.sent_at,
   failure: row.failure,
+  isSecret: row.is_secret,
 });
 
 /** Writes mails whose fact was not told to that person yet; answers the ids of the new ones. */
@@ -43,12 +47,16 @@ export async function newestMails(database: Database, limit: number, before: str
   return (await query.execute()).map(toMail);
 }
 
-/** Records how sending went. */
+/** Records how sending went. Of a mail that bears a secret nothing is left to read once it was sent. */
 export async function recordSending(database: Database, id: string, outcome: { sentAt: Date } | { failure: string }): Promise<void> {
   await database
     .$extendTables<NotificationTables>()
     .updateTable('mails')
-    .set('sentAt' in outcome ? { sent_at: outcome.sentAt, failure: null } : { failure: outcome.failure })
+    .set(
+      'sentAt' in outcome
+        ? { sent_at: outcome.sentAt, failure: null, text_body: unlessSecret('text_body'), html_body: unlessSecret('html_body') }
+        : { failure: outcome.failure },
+    )
     .where('id', '=', id)
     .execute();
 }

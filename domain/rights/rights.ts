@@ -49,6 +49,7 @@ export const rights = {
   'people.read': { space: 'organisation', level: 'read', relation: 'member' },
   'people.change': { level: 'write', roles: managers, relation: 'member' },
   'people.view-as': { level: 'read', roles: managers, relation: 'member' },
+  'requests.read': { space: 'organisation', level: 'read', relation: 'member' },
   'requests.decide': { level: 'write', roles: managers, relation: 'member' },
   'delegations.give': { level: 'write', roles: managers, relation: 'member' },
   'delegations.assign': { level: 'write', roles: managers, relation: 'member' },

@@ -1,8 +1,7 @@
 import type { Database } from '#kernel';
-import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { Service, Structure } from './structure.ts';
-import type { ServiceRow, StructureRow, StructureTables } from './tables.ts';
+import type { Structure } from './structure.ts';
+import type { StructureRow, StructureTables } from './tables.ts';
 
 const tables = (database: Database) => database.$extendTables<StructureTables>();
 
@@ -35,18 +34,6 @@ export function toStructure(row: Omit<StructureRow, 'created_at'>): Structure {
   };
 }
 
-/** As `toStructure`, for services. */
-export function toService(row: Selectable<ServiceRow>): Service {
-  return {
-    id: row.id,
-    structureId: row.structure_id,
-    code: row.code,
-    name: row.name,
-    isActive: row.is_active,
-    commitmentRequired: row.commitment_required,
-  };
-}
-
 /** A structure by its id. */
 export async function structureById(database: Database, id: string): Promise<Structure | undefined> {
   const row = await tables(database).selectFrom('structures').selectAll().where('id', '=', id).executeTakeFirst();
@@ -63,13 +50,6 @@ export async function structureByIdentifier(database: Database, identifier: stri
     .limit(1)
     .executeTakeFirst();
   return row && toStructure(row);
-}
-
-/** The services of a structure, by code. */
-export async function servicesByStructure(database: Database, structureId: string, activeOnly: boolean): Promise<Service[]> {
-  let query = tables(database).selectFrom('services').selectAll().where('structure_id', '=', structureId).orderBy('code');
-  if (activeOnly) query = query.where('is_active', '=', true);
-  return (await query.execute()).map(toService);
 }
 
 /** Active public structures whose name holds every word, or whose identifier begins with the digits. */

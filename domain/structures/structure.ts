@@ -27,6 +27,8 @@ export interface Structure {
 export interface PostalAddress {
   readonly line1?: string;
   readonly line2?: string;
+  /** A complement that the structure's people add; no register knows it. */
+  readonly line3?: string;
   readonly postCode?: string;
   readonly city?: string;
   readonly country?: string;
@@ -42,13 +44,29 @@ export interface RecipientParameters {
   readonly isWorksClient: boolean;
 }
 
+/** `upcoming` and `expired`: switched on, but outside its dates of validity on the day it is looked at. */
+export const serviceStates = ['active', 'inactive', 'upcoming', 'expired'] as const;
+export type ServiceState = (typeof serviceStates)[number];
+
 /** A service of a structure, which invoices are addressed to by its code. */
 export interface Service {
   readonly id: string;
   readonly structureId: string;
   readonly code: string;
   readonly name: string;
+  readonly description?: string;
+  readonly address: PostalAddress;
+  /** Days in Paris, both included. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly state: ServiceState;
+  /** Whether it receives papers on the day it was looked at: switched on, and within its dates. */
   readonly isActive: boolean;
   /** Adds to the structure's own rule. */
   readonly commitmentRequired: boolean;
+  /** Absent: as the structure. */
+  readonly paymentStatusReturned?: boolean;
+  /** Kept for the advertising contracts that a media agency buys for the structure. Source: dossier § 1, row 26. */
+  readonly isMediaAgency: boolean;
+  readonly version: number;
 }

@@ -5,6 +5,7 @@ import type { IdentifierType, PostalAddress } from './structure.ts';
 export type StructureTables = {
   structures: StructureRow;
   services: ServiceRow;
+  service_imports: ServiceImportRow;
 };
 
 export interface StructureRow {
@@ -60,6 +61,18 @@ export interface ServiceRow {
   valid_from: string | null;
   valid_to: string | null;
   payment_status_returned: boolean | null;
+  is_media_agency: Generated<boolean>;
   origin_id: string | null;
   version: Generated<number>;
+}
+
+export interface ServiceImportRow {
+  id: string;
+  structure_id: string;
+  file_name: string;
+  content: Uint8Array;
+  inactivate_absent: boolean;
+  services_state: string;
+  created_by_name: string;
+  created_at: Date;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer as createNodeServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Fastify, { LogController } from 'fastify';
@@ -23,11 +24,16 @@ export interface ServerOptions {
   readonly onNotFound?: (request: FastifyRequest, reply: FastifyReply) => unknown;
 }
 
+/** Looks at a request before anything is done with it; true: it was answered, and that was all. Costs every request: it must be quick. */
+export type Doorkeeper = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /** A server that routes are put on. */
 export interface HttpServer {
   readonly server: FastifyInstance;
   /** Where gauges and counters are registered for `/metrics`. */
   readonly metrics: Registry;
+  /** Has every request looked at before anything else is done with it. */
+  setDoorkeeper(doorkeeper: Doorkeeper): void;
   /** Starts listening; returns the port (asked for as 0: a free one). Throws Problem `http.port-taken`, `http.port-forbidden`, `http.host-unknown`. */
   listen(host: string, port: number): Promise<number>;
   /** Stops accepting, lets requests under way finish for at most 10 s, ends live streams at once. */
@@ -36,12 +42,25 @@ export interface HttpServer {
 
 const seconds = 1_000;
 const longestStop = 10 * seconds;
+const connectionTimeout = 60 * seconds;
+const requestTimeout = 600 * seconds;
+const keepAliveTimeout = 15 * seconds;
 
 /** Makes the server: safe headers, cookies, forms, streamed uploads, rate limit, request ids and logs, health and metrics. */
 export async function createServer(options: ServerOptions): Promise<HttpServer> {
   const { settings } = options;
+  let doorkeeper: Doorkeeper | undefined;
   const server = Fastify({
     loggerInstance: options.log,
+    serverFactory: (handler, { http }): Server => {
+      const own = createNodeServer(http ?? {}, (request, response) => {
+        if (!doorkeeper?.(request, response)) handler(request, response);
+      });
+      own.setTimeout(connectionTimeout);
+      own.requestTimeout = requestTimeout;
+      own.keepAliveTimeout = keepAliveTimeout;
+      return own;
+    },
     logController: new LogController({ disableRequestLogging: true }),
     // One proxy, ours: what it says of the client's address is believed, what the client says through it is not.
     trustProxy: settings.trustProxy ? (_address, hop) => hop < 1 : false,
@@ -49,9 +68,9 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
     genReqId: (request) => requestId(request, settings.trustProxy),
     routerOptions: { maxParamLength: 200 },
     // Against clients that hold connections by sending slowly: heads within 20 s, whole requests within 10 min, never silent for a minute.
-    connectionTimeout: 60 * seconds,
-    requestTimeout: 600 * seconds,
-    keepAliveTimeout: 15 * seconds,
+    connectionTimeout,
+    requestTimeout,
+    keepAliveTimeout,
     http: { headersTimeout: 20 * seconds, connectionsCheckingInterval: 5 * seconds, maxHeaderSize: 16_384 },
     forceCloseConnections: 'idle',
   });
@@ -63,7 +82,15 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
   await protect(server, settings);
   registerHealth(server, { checks: options.checks ?? {}, metrics, metricsToken: settings.metricsToken });
   const open = openResponses(server);
-  return { server, metrics, listen: (host, port) => listen(server, host, port), stop: () => stop(server, open) };
+  return {
+    server,
+    metrics,
+    setDoorkeeper: (given) => {
+      doorkeeper = given;
+    },
+    listen: (host, port) => listen(server, host, port),
+    stop: () => stop(server, open),
+  };
 }
 
 function requestId(request: IncomingMessage, isTrusted: boolean): string {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Scripts a page may ask for, each a file of `portal/islands`. The base one is on every page. */
-export const islandNames = ['drop-zone', 'live-status', 'shortcuts', 'entry-form', 'verify'] as const;
+export const islandNames = ['drop-zone', 'live-status', 'shortcuts', 'entry-form', 'verify', 'passkeys'] as const;
 export type IslandName = (typeof islandNames)[number];
 
 /** Where built files are served from. */

@@ -22,6 +22,8 @@ export { Breadcrumbs, LanguageSwitch, type NavigationLink, Pagination, SkipLink,
 export { Columns, Page, PageHeading, type PageProps, Section } from './page.tsx';
 export { renderFragment, renderPage } from './render.tsx';
 export { SearchBox } from './search-box.tsx';
+export { PasskeyForm } from './passkey-form.tsx';
+export { QrCode } from './qr-code.tsx';
 export { Shortcuts } from './shortcuts.tsx';
 export type { Account } from './site-frame.tsx';
 export { type Task, TaskList } from './task-list.tsx';

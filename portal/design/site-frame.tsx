@@ -102,6 +102,9 @@ export function SiteFooter(): JSX.Element {
               <a href="/verify">{say('footer.verify')}</a>
             </li>
             <li>
+              <a href="/directory">{say('footer.directory')}</a>
+            </li>
+            <li>
               <a href="/help">{say('footer.help')}</a>
             </li>
             <li>

@@ -14,6 +14,8 @@ export async function sendAnswer(
 ): Promise<unknown> {
   switch (answer.kind) {
     case 'page':
+      for (const cookie of answer.cookies ?? []) jar.change(reply, cookie.name, cookie.value);
+      if (answer.page.isSecret) reply.header('referrer-policy', 'no-referrer');
       return reply
         .status(answer.status ?? 200)
         .header('cache-control', 'no-store')

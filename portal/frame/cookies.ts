@@ -1,8 +1,13 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Flash, PortalSettings } from './visit.ts';
+import type { CookieName, Flash, PortalSettings } from './visit.ts';
 
-const plain = { session: 'unisson_session', language: 'unisson_language', flash: 'unisson_flash' } as const;
-const guarded = { session: '__Host-unisson_session', language: '__Host-unisson_language', flash: '__Host-unisson_flash' } as const;
+const kept = ['session', 'language', 'device', 'journey', 'flash'] as const;
+/** Gone when the browser is closed. */
+const fleeting = new Set<string>(['session', 'journey']);
+const named = (prefix: string) =>
+  Object.fromEntries(kept.map((name) => [name, `${prefix}unisson_${name}`])) as Record<(typeof kept)[number], string>;
+const [plain, guarded] = [named(''), named('__Host-')];
 
 const day = 24 * 3600;
 
@@ -12,11 +17,21 @@ export function cookieJar(settings: PortalSettings) {
   const names = secure ? guarded : plain;
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
   return {
+    /** A cookie whose values need no decoding, read from the request as it came: before the server parsed anything. */
+    read(request: IncomingMessage, name: 'language' | 'device'): string | undefined {
+      for (const part of (request.headers.cookie ?? '').split(';')) {
+        const cookie = part.trim();
+        if (cookie.startsWith(`${names[name]}=`)) return cookie.slice(names[name].length + 1);
+      }
+      return undefined;
+    },
     session: (request: FastifyRequest): string | undefined => request.cookies[names.session],
     language: (request: FastifyRequest): string | undefined => request.cookies[names.language],
-    change(reply: FastifyReply, name: 'session' | 'language', value: string | undefined): void {
+    device: (request: FastifyRequest): string | undefined => request.cookies[names.device],
+    journey: (request: FastifyRequest): string | undefined => request.cookies[names.journey],
+    change(reply: FastifyReply, name: CookieName, value: string | undefined): void {
       if (value === undefined) void reply.clearCookie(names[name], options);
-      else void reply.setCookie(names[name], value, { ...options, ...(name === 'language' ? { maxAge: 365 * day } : {}) });
+      else void reply.setCookie(names[name], value, { ...options, ...(fleeting.has(name) ? {} : { maxAge: 365 * day }) });
     },
     /** Reads what the page before wanted told, and takes it away. */
     takeFlash(request: FastifyRequest, reply: FastifyReply): Flash | undefined {

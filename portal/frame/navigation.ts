@@ -40,7 +40,8 @@ export function navigation(visit: Visit) {
   if (visit.settings.mode === 'demo')
     links.push({ label: say('portal.mailbox.title'), href: '/demo/mailbox', current: at('/demo/mailbox') });
   return {
-    spaces,
+    // Nothing of it would open before the second factor is set up.
+    spaces: visitor.mustSetUpSecondFactor ? undefined : spaces,
     account: { name: actor.name, structure: actor.grant.structureName, links, signOut: { action: '/sign-out', csrf: visit.csrfToken } },
   };
 }

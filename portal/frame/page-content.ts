@@ -8,6 +8,8 @@ export interface PageContent {
   readonly description?: string;
   /** Public pages may be indexed. */
   readonly indexed?: boolean;
+  /** Its address holds a secret: it is told to nobody, not even to our own pages (`Referrer-Policy: no-referrer`). */
+  readonly isSecret?: boolean;
   /** Full width for tables, reading width for text and forms. */
   readonly width?: 'wide' | 'reading';
   readonly breadcrumbs?: readonly { label: string; href?: string }[];

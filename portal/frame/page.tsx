@@ -35,6 +35,7 @@ export function documentOf(visit: Visit, content: PageContent): string {
       flashes={flash ? [{ tone: flash.tone === 'information' ? 'info' : flash.tone, message: visit.say(flash.key, flash.params) }] : []}
       islands={islands}
       demo={visit.settings.mode === 'demo'}
+      viewing={visitor?.actor.viewingAs && { name: visitor.actor.viewingAs.name, action: '/stop-viewing', csrf: visit.csrfToken }}
     >
       {content.body}
       {shortcuts && <Shortcuts {...shortcutTargets(visit)} />}

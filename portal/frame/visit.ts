@@ -14,6 +14,10 @@ export interface PortalSettings {
   readonly maxInvoiceBytes: number;
   /** Bytes a whole deposit may have, attachments included. */
   readonly maxDepositBytes: number;
+  /** Whether our own proxy says where requests come from. */
+  readonly trustProxy: boolean;
+  /** How often one network, or one known browser, may try to sign in (or ask for a mail) in a minute. */
+  readonly signInsPerMinute: number;
   /** The people one may sign in as; in demo mode only. */
   readonly demo?: {
     readonly password: string;
@@ -55,6 +59,10 @@ export interface Visit extends PortalDependencies {
   /** Where to read on after a detour (another language): here, or for a form just sent, the page that shows it. */
   readonly readableHere: string;
   readonly address: string;
+  /** What the browser says it is, and the cookie that says it signed in here before: handed to every way to sign in. */
+  readonly device: { readonly address: string; readonly userAgent: string | undefined; readonly device: string | undefined };
+  /** Secrets the browser carries, whether or not they open anything: a sign-in that awaits its second factor, a journey to an outside provider. */
+  readonly carried: { readonly session: string | undefined; readonly journey: string | undefined };
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** Goes into every form as `_csrf`, or into the header `x-csrf-token`. */
@@ -83,7 +91,7 @@ export interface Flash {
 
 /** What a page answers. */
 export type Answer =
-  | { readonly kind: 'page'; readonly page: PageContent; readonly status?: number }
+  | { readonly kind: 'page'; readonly page: PageContent; readonly status?: number; readonly cookies?: readonly CookieChange[] }
   | { readonly kind: 'redirect'; readonly to: string; readonly flash?: Flash; readonly cookies?: readonly CookieChange[] }
   | {
       readonly kind: 'file';
@@ -98,9 +106,11 @@ export type Answer =
   | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
   | { readonly kind: 'events'; readonly start: (send: (event: string, data: string) => void) => () => void };
 
+export type CookieName = 'session' | 'language' | 'device' | 'journey';
+
 /** A cookie to set (or, without a value, to drop) with the answer. */
 export interface CookieChange {
-  readonly name: 'session' | 'language';
+  readonly name: CookieName;
   readonly value?: string;
 }
 
@@ -111,6 +121,8 @@ export type Route =
       readonly path: string;
       readonly right: 'public';
       readonly demoOnly?: boolean;
+      /** Costs much to whoever asks nothing first: hashing, mails. Behind the gate (`gate/`). */
+      readonly isGated?: boolean;
       readonly handle: (visit: Visit) => Promise<Answer>;
     }
   | {
@@ -118,5 +130,10 @@ export type Route =
       readonly path: string;
       readonly right: RightName;
       readonly demoOnly?: boolean;
+      /** Open to a manager who must set a second factor up before anything else. */
+      readonly whileSettingUp?: true;
+      /** Changes nothing that is anybody's: may be sent while looking with somebody else's rights. */
+      readonly whileViewing?: true;
+      readonly isGated?: boolean;
       readonly handle: (visit: SignedVisit) => Promise<Answer>;
     };

@@ -6,6 +6,7 @@ import { Problem, SetClock } from '#kernel';
 import { buildInvoice, writeCii, writeUbl } from '#einvoice';
 import { renderInvoice, writeFacturX } from '#einvoice/pdf';
 import { actorFor, depositor } from './actors.ts';
+import { signDemoMandates } from './money-and-mandates.ts';
 import type { DemoPaper } from './papers.ts';
 import { demoPapers } from './papers.ts';
 import { closeEntities, emptyPlatform, seedWho } from './seed.ts';
@@ -136,6 +137,7 @@ export async function resetDemo(context: Context, progress: (done: number, total
     await emptyPlatform(transaction);
     await seedWho(transaction, now);
   });
+  await signDemoMandates(context, now);
   const papers = demoPapers(now);
   const waiting = [...papers];
   let done = 0;

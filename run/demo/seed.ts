@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { hashPassword, hashSecret } from '#domain/accounts';
 import type { Transaction } from '#kernel';
+import { seedBankAccounts } from './money-and-mandates.ts';
 import { demoClients, demoPassword, demoPeople } from './people.ts';
+import { seedRegister } from './register-entries.ts';
 import { demoStructure, demoStructures } from './structures.ts';
 
 /** The secret of a demo API client: derived, so that it can be printed again; worth nothing outside the demo. */
@@ -27,11 +29,15 @@ const emptied = [
   'users',
   'services',
   'structures',
+  'register_entries',
+  'directory_files',
 ];
 
 /** Empties the platform. Only ever called on a database that bears the demo mark, or on an empty one. */
 export async function emptyPlatform(transaction: Transaction): Promise<void> {
   await sql.raw(`TRUNCATE ${emptied.join(', ')} RESTART IDENTITY CASCADE`).execute(transaction);
+  // What is done by the clock is due again: the new world has no file of its directory yet.
+  await sql`DELETE FROM platform_facts WHERE name LIKE 'schedule.%'`.execute(transaction);
 }
 
 /** Writes who exists and who acts in the demo world. Closed entities are closed only once their old papers are in (`closeEntities`). */
@@ -52,6 +58,8 @@ export async function seedWho(transaction: Transaction, now: Date): Promise<void
       );
     }
   }
+  await seedRegister(transaction, now);
+  await seedBankAccounts(transaction, since);
   const passwordHash = await hashPassword(demoPassword);
   for (const person of demoPeople) {
     await sql`INSERT INTO users (id, login, contact_email, first_name, last_name, password_hash, language, rhythms, created_at)

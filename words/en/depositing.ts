@@ -169,7 +169,9 @@ export const depositing = {
   'mandate.lead': 'Your structure must allow the platform to make invoices in its name.',
   'mandate.what':
     'A billing mandate (mandat de facturation) is the agreement by which a supplier has somebody else draw up its invoices. You stay responsible for their content and for the VAT.',
-  'mandate.who': 'Who can open it?',
-  'mandate.who-text': 'The principal manager of {structure}, in the settings of the structure. Ask them.',
+  'mandate.who': 'Who can sign it?',
+  'mandate.who-text': 'A manager of {structure}: {names}. Ask one of them to sign the mandate, under “Organisation”.',
+  'mandate.who-nobody': '{structure} has no manager any more: write to the platform’s support.',
+  'mandate.sign': 'Read and sign the mandate',
   'mandate.meanwhile': 'Meanwhile you can deposit an invoice made with your own software, or a PDF whose header you will type.',
 } as const;

@@ -22,6 +22,7 @@ export const design: { readonly [Key in keyof typeof fr]: string } = {
   'navigation.sign-in': 'Sign in',
   'footer.label': 'Footer',
   'footer.verify': 'Check an invoice',
+  'footer.directory': 'Public directory',
   'footer.help': 'Help',
   'footer.accessibility': 'Accessibility',
   'footer.api': 'API and documentation',
@@ -106,4 +107,7 @@ export const design: { readonly [Key in keyof typeof fr]: string } = {
   'shortcuts.then': 'then',
   'entry.line-added': 'Line {number} added.',
   'entry.line-removed': 'Line {number} removed.',
+  'viewing.label': 'Rights of somebody else',
+  'viewing.text': 'You see the portal with the rights of {name}. Nothing can be done this way.',
+  'viewing.stop': 'Back to my own rights',
 };

@@ -58,4 +58,5 @@ export const organisation: Record<keyof typeof fr, string> = {
   'activity.cessation': 'Cease activity',
   'activity.cessation.hint': 'The structure no longer receives or sends invoices.',
   'activity.cessation.aliases': 'close, deactivate, inactive, cessation, closure',
+  'viewing-over': 'You have your own rights again.',
 };

@@ -169,7 +169,9 @@ export const depositing = {
   'mandate.lead': 'Pour que la plateforme fasse une facture en votre nom, votre structure doit l’y autoriser.',
   'mandate.what':
     'Le mandat de facturation est l’accord par lequel un fournisseur confie à un tiers l’établissement matériel de ses factures. Vous restez responsable de leur contenu et de la TVA.',
-  'mandate.who': 'Qui peut l’ouvrir ?',
-  'mandate.who-text': 'Le gestionnaire principal de {structure}, dans les réglages de la structure. Demandez-le-lui.',
+  'mandate.who': 'Qui peut le signer ?',
+  'mandate.who-text': 'Un gestionnaire de {structure} : {names}. Demandez-lui de signer le mandat, dans « Organisation ».',
+  'mandate.who-nobody': '{structure} n’a plus de gestionnaire : écrivez à l’assistance de la plateforme.',
+  'mandate.sign': 'Lire et signer le mandat',
   'mandate.meanwhile': 'En attendant, vous pouvez déposer une facture faite avec votre logiciel, ou un PDF dont vous saisirez l’en-tête.',
 } as const;

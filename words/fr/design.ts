@@ -20,6 +20,7 @@ export const design = {
   'navigation.sign-in': 'Se connecter',
   'footer.label': 'Pied de page',
   'footer.verify': 'Vérifier une facture',
+  'footer.directory': 'Annuaire public',
   'footer.help': 'Aide',
   'footer.accessibility': 'Accessibilité',
   'footer.api': 'API et documentation',
@@ -103,4 +104,7 @@ export const design = {
   'shortcuts.then': 'puis',
   'entry.line-added': 'Ligne {number} ajoutée.',
   'entry.line-removed': 'Ligne {number} retirée.',
+  'viewing.label': 'Droits d’une autre personne',
+  'viewing.text': 'Vous voyez le portail avec les droits de {name}. Rien ne peut être fait ainsi.',
+  'viewing.stop': 'Revenir à mes droits',
 } as const;

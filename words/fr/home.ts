@@ -5,6 +5,7 @@ export const home = {
     'Déposez, recevez et traitez les factures électroniques adressées aux entités publiques. Chaque étape se voit, chaque erreur s’explique.',
   'public.sign-in': 'Se connecter',
   'public.verify': 'Vérifier une facture',
+  'public.directory': 'Consulter l’annuaire',
   'public.api': 'Connecter un logiciel',
   'step.label': 'Le chemin d’une facture',
   'step.deposit': 'Le fournisseur dépose',
@@ -45,6 +46,7 @@ export const home = {
   'work.drafts': 'Brouillon | Brouillons',
   'work.no-space': 'Aucun espace ne vous est ouvert',
   'work.no-space-text': 'Demandez au gestionnaire principal de votre structure de vous ouvrir un espace.',
+  'mailbox.blanked': 'Ce message contenait un lien personnel : son texte a été effacé après l’envoi.',
   'mailbox.lead':
     'Les messages que la plateforme enverrait. Aucun ne part pour de vrai en démonstration, sauf si un serveur d’envoi est configuré.',
   'mailbox.empty': 'Aucun message pour l’instant',

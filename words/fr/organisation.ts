@@ -55,4 +55,5 @@ export const organisation = {
   'activity.cessation': 'Cesser l’activité',
   'activity.cessation.hint': 'La structure ne reçoit ni n’envoie plus de factures.',
   'activity.cessation.aliases': 'fermer, inactiver, inactif, cessation, fermeture, radiation',
+  'viewing-over': 'Vous avez retrouvé vos propres droits.',
 } as const;

@@ -1,18 +1,13 @@
-import type { Context } from '#kernel';
-import { Problem } from '#kernel';
-import type { Preferences } from '../session.ts';
-import { updateUser } from '../store.ts';
+import type { Context, Transaction } from '#kernel';
+import type { Preferences, Rhythms } from '../session.ts';
+import { mergeRhythms, updateUser } from '../store.ts';
 
-/** Enough to catch a slip of the hand; whether mail arrives is shown by sending it. */
-const emailShape = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
-
-/** Changes what is given of a person's account. Throws `accounts.email-invalid`. */
+/** Changes what is given of what a person prefers: the language of pages and mails, the shortcuts of the keyboard. */
 export async function changePreferences(context: Context, userId: string, preferences: Preferences): Promise<void> {
-  const { contactEmail } = preferences;
-  if (contactEmail !== undefined && (contactEmail.length > 254 || !emailShape.test(contactEmail))) {
-    throw new Problem('accounts.email-invalid', 'invalid', {
-      details: { fields: [{ field: 'contactEmail', code: 'accounts.email-invalid' }] },
-    });
-  }
   await updateUser(context.database, userId, preferences);
+}
+
+/** Sets when a person is told of the kinds given; the others stay. In the transaction of what that changes for news that waits. */
+export async function setRhythms(transaction: Transaction, userId: string, rhythms: Rhythms): Promise<void> {
+  await mergeRhythms(transaction, userId, rhythms);
 }

@@ -115,8 +115,10 @@ async function judgeRouting({ transaction, invoice, at }: Change, routing: Routi
     buyer: { identifiers: [{ value: routing.recipient, scheme: '0009' }] },
   };
   const particulars = particularsOf(model);
+  const today = dayInParis(at);
   const facts = await findFacts(transaction, {
     supplierId: invoice.supplier_id,
+    today,
     ...(particulars.recipient.siret && { recipientSiret: particulars.recipient.siret.value }),
     ...(particulars.serviceCode && { serviceCode: particulars.serviceCode.value }),
   });
@@ -126,7 +128,7 @@ async function judgeRouting({ transaction, invoice, at }: Change, routing: Routi
     facts,
     attachments: [],
     isTyped: invoice.channel === 'form',
-    today: dayInParis(at),
+    today,
     headerIgnored: false,
   };
   return { findings: atHeaderFields(runControls(routingOnly, paper, new Set())), facts };

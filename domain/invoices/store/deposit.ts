@@ -1,7 +1,7 @@
 import type { Service, ServiceRow, Structure, StructureRow } from '#domain/structures';
 import { toService, toStructure } from '#domain/structures';
 import type { Finding, Invoice } from '#einvoice';
-import type { Database, Transaction } from '#kernel';
+import type { CalendarDate, Database, Transaction } from '#kernel';
 import type { Insertable, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { InvoiceRecord } from '../invoice.ts';
@@ -13,7 +13,8 @@ import { asJson, attachmentsInserted, toRecord } from './records.ts';
 /** What the controls need to know beyond the paper itself. */
 export interface Facts {
   readonly supplier?: Structure;
-  readonly recipient?: Structure;
+  /** An inactive one with where its life goes on. */
+  readonly recipient?: Structure & { readonly successor?: { readonly name: string; readonly identifier: string } };
   readonly service?: Service;
   /** Whether the recipient has any service at all. */
   readonly recipientHasServices: boolean;
@@ -32,11 +33,14 @@ export interface FactsWanted {
   readonly serviceCode?: string;
   readonly number?: { readonly key: string; readonly year: number };
   readonly replacesId?: string;
+  /** The day it is in Paris: a service receives papers within its dates of validity only. */
+  readonly today: CalendarDate;
 }
 
 interface FactsRow {
   supplier: StructureRow;
   recipient: StructureRow | null;
+  successor: { name: string; identifier: string } | null;
   service: Selectable<ServiceRow> | null;
   has_services: boolean;
   duplicate: NonNullable<Facts['duplicate']> | null;
@@ -47,6 +51,8 @@ interface FactsRow {
 export async function findFacts(database: Database, wanted: FactsWanted): Promise<Facts> {
   const { rows } = await sql<FactsRow>`
     SELECT row_to_json(s) AS supplier, row_to_json(r) AS recipient, row_to_json(v) AS service,
+      CASE WHEN r.successor_id IS NOT NULL THEN
+        (SELECT json_build_object('name', n.name, 'identifier', n.identifier) FROM structures n WHERE n.id = life_goes_on_in(r.id) AND n.is_active) END AS successor,
       EXISTS (SELECT 1 FROM services WHERE structure_id = r.id) AS has_services,
       (SELECT json_build_object('id', i.id, 'platformNumber', i.platform_number, 'supplierId', i.supplier_id) FROM invoices i
         WHERE i.supplier_legal_unit = s.legal_unit AND i.issue_year = ${wanted.number?.year ?? null}::smallint AND i.number_key = ${wanted.number?.key ?? null}) AS duplicate,
@@ -61,8 +67,8 @@ export async function findFacts(database: Database, wanted: FactsWanted): Promis
     supplier: toStructure(row.supplier),
     lookedUp: true,
     recipientHasServices: row.has_services,
-    ...(row.recipient && { recipient: toStructure(row.recipient) }),
-    ...(row.service && { service: toService(row.service) }),
+    ...(row.recipient && { recipient: { ...toStructure(row.recipient), ...(row.successor && { successor: row.successor }) } }),
+    ...(row.service && { service: toService(row.service, wanted.today) }),
     ...(row.duplicate && { duplicate: row.duplicate }),
     ...(row.replaced && { replaced: row.replaced }),
   };

@@ -1,5 +1,5 @@
 import type { Context } from '#kernel';
-import { managersAt } from '../store/memberships.ts';
+import { managersAt } from '../store/grants.ts';
 
 /** Somebody who manages a structure. */
 export interface Manager {

@@ -15,6 +15,7 @@ before(async () => {
 after(() => world.close());
 
 const writer: MailWriter = {
+  writeDigest: ({ rhythm }, person) => ({ subject: rhythm, textBody: person.name, htmlBody: '' }),
   writeNews: ({ code }, person) => ({ subject: code, textBody: person.name, htmlBody: '' }),
   writeStatus: ({ side, event, invoice, person }) => ({
     subject: `${side} ${event.action} ${invoice.number}`,

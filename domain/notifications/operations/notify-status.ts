@@ -4,8 +4,11 @@ import type { InvoiceEvent, InvoiceRecord } from '#domain/invoices';
 import { newsOf } from '#domain/invoices';
 import type { Context } from '#kernel';
 import { newId } from '#kernel';
+import type { DigestRhythm } from '../digest/digest.ts';
 import type { MailWriter, StatusNews } from '../mail.ts';
 import { insertMails } from '../store.ts';
+import type { WaitingLine } from '../store-digest.ts';
+import { insertLines } from '../store-digest.ts';
 import type { NewMail } from '../tables.ts';
 
 /** Steps the recipient is told of: a paper that reaches them, or comes back to them. */
@@ -15,7 +18,7 @@ const noNewsForSupplier: readonly InvoiceEvent['action'][] = ['deposit', 'dispat
 
 /**
  * Tells the people of both sides who asked for it about a step of an invoice, except whoever took it: one mail per fact and person, however often the
- * job runs, and a job to send each. Does nothing when the step is unknown.
+ * job runs, and a job to send each; or one line in the next mail of who wants them daily or weekly. Does nothing when the step is unknown.
  */
 export async function notifyStatus(context: Context, invoiceId: string, version: number, writer: MailWriter): Promise<void> {
   const news = await newsOf(context, invoiceId, version);
@@ -25,8 +28,13 @@ export async function notifyStatus(context: Context, invoiceId: string, version:
   const told = people.filter(({ side, person }) => rhythmOf(person, side) === 'at-once');
   const at = context.clock.now();
   const rows = told.map(({ side, person }) => mailRow({ invoice, event, person, side }, writer, at));
+  const waiting = people.flatMap(({ side, person }) => {
+    const rhythm = rhythmOf(person, side);
+    return rhythm === 'daily' || rhythm === 'weekly' ? [lineOf({ invoice, event, person, side }, rhythm)] : [];
+  });
   await context.database.transaction().execute(async (transaction) => {
     const made = await insertMails(transaction, rows);
+    await insertLines(transaction, waiting);
     await context.jobs.enqueue(
       transaction,
       made.map((mailId) => ({ name: 'mail.send', payload: { mailId } })),
@@ -34,9 +42,29 @@ export async function notifyStatus(context: Context, invoiceId: string, version:
   });
 }
 
+const kindOf = (side: StatusNews['side']) => (side === 'supplier' ? 'invoices-issued' : 'invoices-received');
+
 /** When a person wants news of a side. */
-function rhythmOf(person: PersonToTell, side: StatusNews['side']): Rhythm {
-  return person.rhythms[side === 'supplier' ? 'invoices-issued' : 'invoices-received'] ?? 'at-once';
+const rhythmOf = (person: PersonToTell, side: StatusNews['side']): Rhythm => person.rhythms[kindOf(side)] ?? 'at-once';
+
+function lineOf({ invoice, event, person, side }: StatusNews, rhythm: DigestRhythm): WaitingLine {
+  return {
+    factKey: `invoice:${invoice.id}:${event.version}`,
+    userId: person.userId,
+    rhythm,
+    kind: kindOf(side),
+    code: 'status',
+    params: {
+      number: invoice.number,
+      status: event.toStatus,
+      counterpart: side === 'supplier' ? invoice.recipientName : invoice.supplierName,
+      amount: invoice.grossAmount,
+      currency: invoice.currency,
+    },
+    structure: side === 'supplier' ? invoice.supplierName : invoice.recipientName,
+    link: `/invoices/${invoice.id}`,
+    at: event.at,
+  };
 }
 
 async function peopleToTell(

@@ -1,9 +1,10 @@
 import type { Context } from '#kernel';
-import { isId } from '#kernel';
-import { servicesByStructure } from '../store.ts';
+import { dayInParis, isId } from '#kernel';
+import { servicesByStructure } from '../store-services.ts';
 import type { Service } from '../structure.ts';
 
-/** The services of a structure, by code; all of them, or those that still receive papers. */
+/** The services of a structure, by code; all of them, or those that receive papers today: switched on, and within their dates of validity. */
 export async function servicesOf(context: Context, structureId: string, options: { activeOnly: boolean }): Promise<Service[]> {
-  return isId(structureId) ? await servicesByStructure(context.database, structureId, options.activeOnly) : [];
+  if (!isId(structureId)) return [];
+  return await servicesByStructure(context.database, structureId, dayInParis(context.clock.now()), options.activeOnly);
 }

@@ -12,6 +12,7 @@ export { type Detection, detect, type Format, type ReadCode, readInvoice } from 
 export { type ModelPattern, patternOf, type Term, termOf } from './terms.ts';
 export { type CatalogueEntry, catalogue } from './catalogue.ts';
 export { type ExplainLanguage, type Explanation, explain, sentencesOf, termName } from './explain.ts';
+export { COUNTRIES } from './codes/countries.ts';
 export { compactIdentifier, isSiren, isSiret, sirenOf, type Siren, type Siret } from './codes/siret.ts';
 export { checkDocument, checkInvoice } from './verdict/index.ts';
 export type { CheckOptions } from './verdict/check.ts';

@@ -24,6 +24,31 @@ ALTER TABLE structures
 UPDATE structures SET open_spaces = CASE WHEN is_public THEN '{invoices-issued,invoices-received}'::text[] ELSE '{invoices-issued}'::text[] END;
 CREATE INDEX structures_origin ON structures (origin_id) WHERE origin_id IS NOT NULL;
 CREATE INDEX structures_identifier ON structures (identifier text_pattern_ops);
+-- Text as the directory is searched: without case, accents, dashes and apostrophes.
+CREATE FUNCTION folded(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT replace(replace(translate(lower($1), 'àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’''-', 'aaaaaaceeeeiiiinooooouuuuyy   '), 'œ', 'oe'), 'æ', 'ae')
+$$;
+-- Name, town and post code, folded once when they are written: folding them again for each candidate costs more than all the rest of a search.
+ALTER TABLE structures ADD COLUMN directory_text text NOT NULL DEFAULT '';
+CREATE FUNCTION keep_directory_text() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.directory_text := folded(NEW.name || ' ' || coalesce(NEW.address->>'city', '') || ' ' || coalesce(NEW.address->>'postCode', ''));
+  RETURN NEW;
+END $$;
+CREATE TRIGGER structures_directory_text BEFORE INSERT OR UPDATE OF name, address, directory_text ON structures FOR EACH ROW EXECUTE FUNCTION keep_directory_text();
+UPDATE structures SET directory_text = '';
+CREATE INDEX structures_directory ON structures USING gin (directory_text gin_trgm_ops) WHERE is_public;
+CREATE INDEX structures_post_codes ON structures ((address->>'postCode') text_pattern_ops) WHERE is_public;
+-- A word that thousands have is looked for in the order it is shown in, until a page is full.
+CREATE INDEX structures_public_names ON structures (name, id) WHERE is_public AND is_active;
+-- Where the life of a structure went on, after any number of changes of SIRET and absorptions; itself when it has no successor.
+CREATE FUNCTION life_goes_on_in(structure uuid) RETURNS uuid LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE line AS (
+    SELECT s.id, s.successor_id, 0 AS step FROM structures s WHERE s.id = $1
+    UNION ALL SELECT n.id, n.successor_id, line.step + 1 FROM line JOIN structures n ON n.id = line.successor_id WHERE line.step < 100
+  )
+  SELECT id FROM line ORDER BY step DESC LIMIT 1
+$$;
 
 ALTER TABLE services
   ADD COLUMN description           text,
@@ -33,9 +58,28 @@ ALTER TABLE services
   ADD COLUMN valid_to              date,
   -- Null: as the structure.
   ADD COLUMN payment_status_returned boolean,
+  -- Invoices of one media agency's advertising contracts come here (dossier § 1, row 26).
+  ADD COLUMN is_media_agency       boolean NOT NULL DEFAULT false,
   ADD COLUMN origin_id             uuid REFERENCES services,
-  ADD COLUMN version               integer NOT NULL DEFAULT 1;
+  ADD COLUMN version               integer NOT NULL DEFAULT 1,
+  ADD CONSTRAINT services_validity CHECK (valid_from <= valid_to);
+-- Codes that a person reads as the same one are the same one: neither case nor spaces part them.
+CREATE UNIQUE INDEX services_code_once ON services (structure_id, lower(regexp_replace(code, '[[:space:]]', '', 'g')));
 CREATE INDEX services_words ON services USING gin (structure_id, lower(code || ' ' || name) gin_trgm_ops);
+
+-- A file of services that was shown as a preview and waits to be confirmed; kept a day at most.
+CREATE TABLE service_imports (
+  id                uuid PRIMARY KEY,
+  structure_id      uuid NOT NULL REFERENCES structures,
+  file_name         text NOT NULL,
+  content           bytea NOT NULL CHECK (octet_length(content) <= 5242880),
+  inactivate_absent boolean NOT NULL,
+  -- Fingerprint of the structure's services as the preview was made against them.
+  services_state    text NOT NULL,
+  created_by_name   text NOT NULL,
+  created_at        timestamptz NOT NULL
+);
+CREATE INDEX service_imports_structure ON service_imports (structure_id, created_at DESC);
 
 -- Where a structure is paid. Its default account stands in structures.iban/bic too, which papers are made from.
 CREATE TABLE bank_accounts (
@@ -154,6 +198,9 @@ CREATE TABLE register_entries (
 CREATE INDEX register_entries_siren ON register_entries (siren, siret);
 CREATE INDEX register_entries_name ON register_entries USING gin (lower(name) gin_trgm_ops);
 
+CREATE INDEX drafts_user ON drafts (user_id);
+CREATE INDEX invoice_events_actor ON invoice_events (actor_id, at) WHERE actor_kind = 'person';
+
 -- People -------------------------------------------------------------------------------------------------------------------------------
 ALTER TABLE users
   ALTER COLUMN password_hash DROP NOT NULL,
@@ -164,6 +211,8 @@ ALTER TABLE users
   ADD COLUMN secret_question       text,
   ADD COLUMN secret_answer_hash    text,
   ADD COLUMN last_sign_in_at       timestamptz,
+  -- Browsers known before this instant are strangers again.
+  ADD COLUMN devices_since         timestamptz,
   ADD COLUMN closed_at             timestamptz,
   ADD COLUMN erased_at             timestamptz;
 UPDATE users SET rhythms = '{"invoices-issued":"none","invoices-received":"none"}' WHERE notifications = 'none';
@@ -176,6 +225,8 @@ ALTER TABLE sessions
   ADD COLUMN id                    uuid NOT NULL DEFAULT gen_random_uuid() UNIQUE,
   -- 'second-factor': the password was right, the second factor is still to come; it opens nothing.
   ADD COLUMN stage                 text NOT NULL DEFAULT 'open' CHECK (stage IN ('open','second-factor')),
+  -- Codes tried in that stage: after ten, the password is asked for again.
+  ADD COLUMN codes_tried           integer NOT NULL DEFAULT 0,
   ADD COLUMN way                   text NOT NULL DEFAULT 'password' CHECK (way IN ('password','passkey','provider')),
   ADD COLUMN user_agent            text,
   ADD COLUMN address               text,
@@ -195,6 +246,7 @@ CREATE TABLE links (
 );
 CREATE INDEX links_user ON links (user_id, purpose);
 CREATE INDEX links_expiry ON links (expires_at);
+CREATE INDEX links_invitations ON links ((payload->>'structureId'), (payload->>'login')) WHERE purpose = 'invitation' AND used_at IS NULL;
 
 CREATE TABLE second_factors (
   user_id           uuid PRIMARY KEY REFERENCES users,
@@ -255,18 +307,34 @@ CREATE TABLE delegations (
   given_by          uuid REFERENCES users,
   given_by_name     text NOT NULL,
   given_at          timestamptz NOT NULL,
-  ended_by_name     text
+  -- Ended by hand, before `ends_at`.
+  ended_at          timestamptz,
+  ended_by_name     text,
+  -- The end that both sides were warned of, and the one they were told of once it had come: an end that was moved is told of anew.
+  warned_of         timestamptz,
+  told_of           timestamptz,
+  version           integer NOT NULL DEFAULT 1,
+  -- An agency sees nothing but the invoices of its services.
+  CONSTRAINT delegations_media_agency CHECK (kind <> 'media-agency' OR (service_ids IS NOT NULL AND spaces - 'invoices-received' = '{}'::jsonb)),
+  CONSTRAINT delegations_spaces CHECK (spaces <> '{}'::jsonb AND NOT jsonb_exists(spaces, 'organisation')),
+  CONSTRAINT delegations_services CHECK (cardinality(service_ids) > 0)
 );
 CREATE INDEX delegations_giver ON delegations (structure_id, ends_at DESC);
 CREATE INDEX delegations_delegate ON delegations (delegate_id, ends_at DESC);
+CREATE INDEX delegations_ends ON delegations (ends_at) WHERE ended_at IS NULL;
 
 ALTER TABLE memberships
   ADD COLUMN delegation_id         uuid REFERENCES delegations,
   -- Null: since ever, for good.
   ADD COLUMN starts_at             timestamptz,
-  ADD COLUMN ends_at               timestamptz;
+  ADD COLUMN ends_at               timestamptz,
+  -- Grows by one at each change; what two managers acting at once are told apart by.
+  ADD COLUMN version               integer NOT NULL DEFAULT 1;
 CREATE INDEX memberships_structure ON memberships (structure_id, user_id);
+CREATE INDEX memberships_managers ON memberships (structure_id) WHERE role <> 'user';
 CREATE INDEX memberships_delegation ON memberships (delegation_id) WHERE delegation_id IS NOT NULL;
+-- Whoever acts by delegation manages nothing.
+ALTER TABLE memberships ADD CONSTRAINT memberships_by_delegation CHECK (delegation_id IS NULL OR role = 'user');
 
 -- Somebody asks to be attached to a structure, or for a space of theirs.
 CREATE TABLE membership_requests (
@@ -285,7 +353,18 @@ CREATE TABLE membership_requests (
   motive            text
 );
 CREATE UNIQUE INDEX membership_requests_pending ON membership_requests (user_id, structure_id, kind) WHERE state = 'pending';
+CREATE INDEX membership_requests_user ON membership_requests (user_id, asked_at DESC);
 CREATE INDEX membership_requests_structure ON membership_requests (structure_id, state, asked_at DESC);
+
+-- Whether somebody holds a delegation at an instant: it runs, its delegate structure is active, and they belong to that one themselves.
+CREATE FUNCTION delegation_holds(delegation uuid, person uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT 1 FROM delegations d JOIN structures s ON s.id = d.delegate_id AND s.is_active
+      JOIN memberships own ON own.structure_id = d.delegate_id AND own.user_id = $2 AND own.delegation_id IS NULL
+    WHERE d.id = $1 AND d.ended_at IS NULL AND d.starts_at <= $3 AND d.ends_at > $3
+      AND (own.starts_at IS NULL OR own.starts_at <= $3) AND (own.ends_at IS NULL OR own.ends_at > $3)
+  )
+$$;
 
 -- What everybody may do at an instant, in one place: memberships that run, in spaces that are open; managers hold the organisation itself.
 CREATE FUNCTION grants_at(at timestamptz)
@@ -297,10 +376,11 @@ LANGUAGE sql STABLE AS $$
     m.service_ids, m.delegation_id
   FROM memberships m JOIN structures s ON s.id = m.structure_id
   WHERE (m.starts_at IS NULL OR m.starts_at <= $1) AND (m.ends_at IS NULL OR m.ends_at > $1)
+    AND (m.delegation_id IS NULL OR delegation_holds(m.delegation_id, m.user_id, $1))
 $$;
 
 -- What was done ------------------------------------------------------------------------------------------------------------------------
--- Every act on structures, people and rights; never changed, never deleted (names as they were that day).
+-- Every act on structures, people and rights; never changed, never deleted but for old sign-ins (names as they were that day).
 CREATE TABLE acts (
   id                uuid PRIMARY KEY,
   at                timestamptz NOT NULL,
@@ -319,13 +399,25 @@ CREATE TABLE acts (
 );
 CREATE INDEX acts_structure ON acts (structure_id, at DESC, id DESC);
 CREATE INDEX acts_user ON acts (user_id, at DESC, id DESC);
-CREATE FUNCTION refuse_change_of_acts() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'acts are never changed'; END $$;
+CREATE INDEX acts_actor ON acts (actor_id, at DESC, id DESC);
+CREATE INDEX acts_kinds ON acts (structure_id, kind, at DESC, id DESC);
+CREATE INDEX acts_services ON acts (structure_id, (details->>'serviceId'), at DESC, id DESC) WHERE jsonb_exists(details, 'serviceId');
+CREATE INDEX acts_names ON acts USING gin (structure_id, lower(coalesce(user_name, '') || ' ' || coalesce(actor_name, '')) gin_trgm_ops);
+CREATE INDEX acts_sign_ins ON acts (at) WHERE kind = 'accounts.signed-in';
+-- Sign-ins alone may go: they are kept for security, for as long as the operator decided, and prove nothing about papers.
+CREATE FUNCTION refuse_change_of_acts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND OLD.kind = 'accounts.signed-in' THEN RETURN OLD; END IF;
+  RAISE EXCEPTION 'acts are never changed';
+END $$;
 CREATE TRIGGER acts_stay BEFORE UPDATE OR DELETE ON acts FOR EACH ROW EXECUTE FUNCTION refuse_change_of_acts();
 
 -- What people are told -----------------------------------------------------------------------------------------------------------------
 ALTER TABLE mails
   -- Bears a link that opens something: its text is blanked once it was sent.
   ADD COLUMN is_secret             boolean NOT NULL DEFAULT false;
+CREATE INDEX mails_user ON mails (user_id, id) WHERE user_id IS NOT NULL;
+CREATE INDEX mails_recipient ON mails (recipient);
 
 -- News that waits for its reader's daily or weekly mail.
 CREATE TABLE digest_lines (
@@ -333,10 +425,17 @@ CREATE TABLE digest_lines (
   user_id           uuid NOT NULL REFERENCES users,
   rhythm            text NOT NULL CHECK (rhythm IN ('daily','weekly')),
   kind              text NOT NULL,
+  -- `mails.<code>.subject` in words; 'status' for a step of an invoice.
+  code              text NOT NULL,
   -- What the line's sentence names.
   params            jsonb NOT NULL,
+  -- The reader's structure it concerns, as it was named; '' when it concerns none.
+  structure_name    text NOT NULL DEFAULT '',
   link              text NOT NULL,
   at                timestamptz NOT NULL,
+  -- When its mail was made: kept a few days more, so that a job done twice tells nothing twice.
+  told_at           timestamptz,
   PRIMARY KEY (user_id, fact_key)
 );
-CREATE INDEX digest_lines_due ON digest_lines (rhythm, at);
+CREATE INDEX digest_lines_due ON digest_lines (rhythm, user_id, at DESC) WHERE told_at IS NULL;
+CREATE INDEX digest_lines_told ON digest_lines (told_at) WHERE told_at IS NOT NULL;

@@ -19,6 +19,7 @@ const settings = {
   secret: 'x'.repeat(40),
   trustProxy: false,
   requestsPerMinute: 0,
+  signInsPerMinute: 20,
   maxInvoiceBytes: megabyte,
   maxDepositBytes: 4 * megabyte,
 } as const;

@@ -77,7 +77,7 @@ export async function doEntry(visit: SignedVisit): Promise<Answer> {
           ? (await replacedInvoice(visit, replacesId)).replaces
           : undefined;
     const supplier = await mandatingSupplier(visit);
-    if (!supplier) return mandatePage(visit);
+    if (!supplier) return await mandatePage(visit);
     return await act(visit, form, { supplier, ...(draftId !== undefined && { draftId }), ...(replaces && { replaces }) });
   } finally {
     await form.discard();

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { FormError } from '#design';
 import { DateInput, errorFor, Input, Select, Textarea } from '#design';
 import type { InvoiceEntry } from '#domain/invoices';
-import type { Structure } from '#domain/structures';
+import type { AccountForPapers, Structure } from '#domain/structures';
 import type { Visit } from '../../frame/visit.ts';
 
 /** UNTDID 4461 codes offered: transfer, cheque, cash, card, direct debit. */
@@ -18,7 +18,13 @@ interface PartProps {
 }
 
 /** How the invoice is paid; the structure's own account unless another is typed. */
-export function PaymentPart({ visit, typed, errors, supplier }: PartProps & { readonly supplier: Structure }): JSX.Element {
+export function PaymentPart({
+  visit,
+  typed,
+  errors,
+  supplier,
+  accounts,
+}: PartProps & { readonly supplier: Structure; readonly accounts: readonly AccountForPapers[] }): JSX.Element {
   const { say } = visit;
   const means: string[] = paymentMeans.some((code) => code === (typed.paymentMeans ?? '30'))
     ? [...paymentMeans]
@@ -42,8 +48,16 @@ export function PaymentPart({ visit, typed, errors, supplier }: PartProps & { re
           hint={supplier.iban === undefined ? undefined : say('depositing.field.iban-own', { iban: grouped(supplier.iban) })}
           value={typed.iban}
           error={errorFor(errors, 'iban')}
+          list={accounts.length > 1 ? 'own-accounts' : undefined}
           optional
         />
+        {accounts.length > 1 && (
+          <datalist id="own-accounts">
+            {accounts.map(({ iban, label }) => (
+              <option key={iban} value={iban} label={label} />
+            ))}
+          </datalist>
+        )}
         <Input name="bic" label={say('depositing.field.bic')} value={typed.bic} error={errorFor(errors, 'bic')} optional />
         <Input
           name="paid"

@@ -2,6 +2,7 @@ import type { FormError } from '#design';
 import { Button, ButtonGroup, Card, EntryForm, Hidden, KeyValue, Notice, PageHeading } from '#design';
 import type { EntryLine, InvoiceEntry } from '#domain/invoices';
 import type { Structure } from '#domain/structures';
+import { accountsForPapers } from '#domain/structures';
 import type { Invoice } from '#einvoice';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 import { AttachmentsField } from './attachments-field.tsx';
@@ -48,6 +49,7 @@ function Supplier({ visit, supplier }: { visit: SignedVisit; supplier: Structure
 
 /** The entry form (saisie). */
 export async function entryPage(visit: SignedVisit, state: EntryState): Promise<Answer> {
+  const accounts = await accountsForPapers(visit.context, visit.visitor.actor);
   const { say } = visit;
   const { typed, model, draftId, replaces } = state;
   const lines = typed.lines?.length ? typed.lines : [blankLine];
@@ -100,7 +102,7 @@ export async function entryPage(visit: SignedVisit, state: EntryState): Promise<
                 <TotalsPart visit={visit} model={model} currency={currency} />
               </Card>
               <Card title={say('depositing.section.payment')}>
-                <PaymentPart visit={visit} typed={typed} errors={errors} supplier={state.supplier} />
+                <PaymentPart visit={visit} typed={typed} errors={errors} supplier={state.supplier} accounts={accounts} />
               </Card>
               <Card title={say('depositing.section.more')}>
                 <MorePart visit={visit} typed={typed} errors={errors} />

@@ -1,9 +1,28 @@
-import { ButtonLink, Notice, PageHeading } from '#design';
+import type { JSX } from 'preact';
+import { ButtonGroup, ButtonLink, Notice, PageHeading } from '#design';
+import { managersOf } from '#domain/memberships';
+import { check } from '#domain/rights';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 
-/** Why the form is closed: without a billing mandate the platform may not make an invoice in the supplier's name (CGI art. 289, I-2). */
-export function mandatePage(visit: SignedVisit): Answer {
+/** Whom somebody who may not sign has to ask. */
+async function whoSigns(visit: SignedVisit): Promise<JSX.Element> {
+  const { say, context, visitor } = visit;
+  const { structureId, structureName: structure } = visitor.actor.grant;
+  const names = (await managersOf(context, structureId)).map(({ name }) => name).join(', ');
+  return (
+    <Notice tone="info" title={say('depositing.mandate.who')}>
+      {say(names === '' ? 'depositing.mandate.who-nobody' : 'depositing.mandate.who-text', { structure, names })}
+    </Notice>
+  );
+}
+
+/**
+ * Why the form is closed: without a billing mandate the platform may not make an invoice in the supplier's name (CGI art. 289, I-2). Managers are led to
+ * the mandate, others are told whom to ask.
+ */
+export async function mandatePage(visit: SignedVisit): Promise<Answer> {
   const { say, visitor } = visit;
+  const signs = check(visitor.actor, 'mandates.sign') === 'yes';
   return {
     kind: 'page',
     page: {
@@ -14,13 +33,18 @@ export function mandatePage(visit: SignedVisit): Answer {
         <>
           <PageHeading title={say('depositing.mandate.title')} lead={say('depositing.mandate.lead')} />
           <p>{say('depositing.mandate.what')}</p>
-          <Notice tone="info" title={say('depositing.mandate.who')}>
-            {say('depositing.mandate.who-text', { structure: visitor.actor.grant.structureName })}
-          </Notice>
+          {!signs && (await whoSigns(visit))}
           <p>{say('depositing.mandate.meanwhile')}</p>
-          <ButtonLink href="/deposit" icon="upload">
-            {say('depositing.title')}
-          </ButtonLink>
+          <ButtonGroup>
+            {signs && (
+              <ButtonLink href="/organisation/mandate/sign" icon="pen">
+                {say('depositing.mandate.sign')}
+              </ButtonLink>
+            )}
+            <ButtonLink href="/deposit" icon="upload" kind={signs ? 'secondary' : 'primary'}>
+              {say('depositing.title')}
+            </ButtonLink>
+          </ButtonGroup>
         </>
       ),
     },

@@ -45,7 +45,7 @@ export async function modelOf(visit: SignedVisit, entry: InvoiceEntry): Promise<
 /** A new entry: blank, or with what an invoice said (`?from=`), to issue it again. */
 export async function showEntry(visit: SignedVisit): Promise<Answer> {
   const supplier = await mandatingSupplier(visit);
-  if (!supplier) return mandatePage(visit);
+  if (!supplier) return await mandatePage(visit);
   const issueDate = dayInParis(visit.context.clock.now());
   const from = visit.query.get('from');
   if (from === null) return entryPage(visit, { supplier, typed: { issueDate } });
@@ -68,6 +68,6 @@ export async function showEntryDraft(visit: SignedVisit): Promise<Answer> {
   const draftId = visit.params.draft ?? '';
   const { entry, replaces } = await entryDraft(visit, draftId);
   const supplier = await mandatingSupplier(visit);
-  if (!supplier) return mandatePage(visit);
+  if (!supplier) return await mandatePage(visit);
   return entryPage(visit, { supplier, typed: entry, model: await modelOf(visit, entry), draftId, ...(replaces && { replaces }) });
 }

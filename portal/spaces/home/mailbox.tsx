@@ -79,7 +79,7 @@ export async function showMail(visit: Visit): Promise<Answer> {
         <>
           <PageHeading above={`${mail.recipient} · ${instant(language, mail.madeAt)}`} title={mail.subject} />
           {mail.failure && <Notice tone="error">{mail.failure}</Notice>}
-          <pre class="mail-text">{mail.textBody}</pre>
+          {mail.isSecret && mail.sentAt ? <Notice>{say('home.mailbox.blanked')}</Notice> : <pre class="mail-text">{mail.textBody}</pre>}
           {mail.invoiceId && (
             <p>
               <a href={`/invoices/${mail.invoiceId}`}>{say('home.mailbox.invoice')}</a>

@@ -32,6 +32,9 @@ export async function showPublicHome(visit: Visit): Promise<Answer> {
                 <ButtonLink href="/verify" kind="secondary" icon="check">
                   {say('home.public.verify')}
                 </ButtonLink>
+                <ButtonLink href="/directory" kind="secondary" icon="search">
+                  {say('home.public.directory')}
+                </ButtonLink>
                 <ButtonLink href="/api" kind="secondary">
                   {say('home.public.api')}
                 </ButtonLink>

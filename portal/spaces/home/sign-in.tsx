@@ -5,6 +5,8 @@ import { errorWords } from '../../frame/error-page.tsx';
 import { ownPath } from '../../frame/redirect.ts';
 import type { Answer, SignedVisit, Visit } from '../../frame/visit.ts';
 import { demoLogins } from './demo-logins.tsx';
+import { enter } from './enter.ts';
+import { OtherWays } from './other-ways.tsx';
 
 function signInPage(visit: Visit, state: { login: string; next: string; problem?: { title: string; detail: string } }): Answer {
   const { say } = visit;
@@ -16,6 +18,7 @@ function signInPage(visit: Visit, state: { login: string; next: string; problem?
       title: say('home.sign-in.title'),
       width: demo ? 'wide' : 'reading',
       hasErrors: state.problem !== undefined,
+      islands: ['passkeys'],
       body: (
         <>
           {state.problem && <ErrorSummary title={state.problem.title} errors={[{ field: 'login', message: state.problem.detail }]} />}
@@ -28,6 +31,13 @@ function signInPage(visit: Visit, state: { login: string; next: string; problem?
                 <Input name="password" label={say('home.sign-in.password')} type="password" autocomplete="current-password" required />
                 <Button>{say('home.sign-in.submit')}</Button>
               </Form>
+              <p>
+                <a href="/password/forgotten">{say('signing.forgotten-link')}</a>
+              </p>
+              <p>
+                {say('signing.no-account')} <a href="/sign-up">{say('signing.sign-up-link')}</a>
+              </p>
+              <OtherWays visit={visit} next={state.next} />
             </Card>
             {demo}
           </div>
@@ -50,8 +60,10 @@ export async function doSignIn(visit: Visit): Promise<Answer> {
   const login = fields.get('login') ?? '';
   const next = ownPath(fields.get('next'), '/home');
   try {
-    const session = await signIn(visit.context, { login, password: fields.get('password') ?? '', address: visit.address });
-    return { kind: 'redirect', to: next, cookies: [{ name: 'session', value: session.token }, { name: 'language' }] };
+    const session = await signIn(visit.context, { ...visit.device, login, password: fields.get('password') ?? '' });
+    // Whoever signs in again leaves the session they came with.
+    if (visit.visitor) await signOut(visit.context, visit.visitor.token);
+    return enter(session, next);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return signInPage(visit, { login, next, problem: errorWords(visit.language, error) });

@@ -41,7 +41,7 @@ export const activities: readonly Activity[] = [
   { name: 'files', group: 'structure', href: '/organisation/files', right: 'structures.read' },
   { name: 'spaces', group: 'structure', href: '/organisation/spaces', right: 'structures.read' },
   { name: 'people', group: 'people', href: '/organisation/people', right: 'people.read' },
-  { name: 'requests', group: 'people', href: '/organisation/requests', right: 'requests.decide' },
+  { name: 'requests', group: 'people', href: '/organisation/requests', right: 'requests.read' },
   { name: 'duplicate', group: 'people', href: '/organisation/people/duplicate', right: 'people.change' },
   { name: 'delegations', group: 'people', href: '/organisation/delegations', right: 'people.read' },
   { name: 'history', group: 'people', href: '/organisation/history', right: 'journal.read' },

@@ -60,6 +60,10 @@ const controls: RuleWords = {
     message: '{name} ({siret}) no longer receives invoices: the structure is inactive.',
     remedy: 'Ask your customer which SIRET replaced it.',
   },
+  'UNI-RECIPIENT-REPLACED': {
+    message: '{name} ({siret}) no longer receives invoices: its SIRET is replaced by {successorSiret} ({successor}).',
+    remedy: 'Address the invoice to SIRET {successorSiret}.',
+  },
   'UNI-RECIPIENT-PRIVATE': {
     message: '{name} ({siret}) is not a public structure.',
     remedy: 'This platform carries invoices to the public sector only: check the recipient’s SIRET.',

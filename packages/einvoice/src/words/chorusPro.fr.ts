@@ -63,6 +63,10 @@ const controls: RuleWords = {
     message: '{name} ({siret}) ne reçoit plus de factures : la structure est inactive.',
     remedy: 'Demandez à votre client le SIRET qui l’a remplacé.',
   },
+  'UNI-RECIPIENT-REPLACED': {
+    message: '{name} ({siret}) ne reçoit plus de factures : son SIRET est remplacé par {successorSiret} ({successor}).',
+    remedy: 'Adressez la facture au SIRET {successorSiret}.',
+  },
   'UNI-RECIPIENT-PRIVATE': {
     message: '{name} ({siret}) n’est pas une structure publique.',
     remedy: 'Cette plateforme n’achemine que les factures adressées au secteur public : vérifiez le SIRET du destinataire.',

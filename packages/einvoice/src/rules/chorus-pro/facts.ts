@@ -9,6 +9,8 @@ export interface DirectoryStructure {
   readonly isPublic: boolean;
   readonly isActive: boolean;
   readonly vatNumber?: string;
+  /** Of an inactive structure: the one where its life goes on (another SIRET, or whoever absorbed it). */
+  readonly successor?: { readonly name: string; readonly identifier: string };
   /** Whether the platform may issue invoices in its name (mandat de facturation). */
   readonly billingMandate: boolean;
   readonly parameters: {

@@ -57,12 +57,28 @@ export const recipientControls = [
     terms,
     exists,
     ({ particulars: { recipient }, facts }, report) => {
-      if (facts.recipient && !facts.recipient.isActive) {
+      if (facts.recipient && !facts.recipient.isActive && !facts.recipient.successor) {
         report({
           ...(recipient.siret && { at: recipient.siret.at, seen: recipient.siret.written }),
           params: { name: facts.recipient.name, siret: facts.recipient.identifier },
         });
       }
+    },
+    routing,
+  ),
+  control(
+    'UNI-RECIPIENT-REPLACED',
+    'error',
+    terms,
+    'dossier § 7.5: a change of SIRET or an absorption leaves the old structure inactive',
+    ({ particulars: { recipient }, facts }, report) => {
+      const { successor, isActive, name, identifier } = facts.recipient ?? {};
+      if (!successor || isActive) return;
+      report({
+        ...(recipient.siret && { at: recipient.siret.at, seen: recipient.siret.written }),
+        expected: successor.identifier,
+        params: { name: name ?? '', siret: identifier ?? '', successor: successor.name, successorSiret: successor.identifier },
+      });
     },
     routing,
   ),
