@@ -27,6 +27,7 @@ export default defineConfig({
         'islands/shortcuts.ts',
         'islands/entry-form.ts',
         'islands/verify.ts',
+        'islands/passkeys.ts',
       ],
     },
   },

@@ -60,7 +60,8 @@ async function ask(route: Route, path: string, as: { cookie: string; csrf: strin
   const send = (form?: URLSearchParams | FormData) =>
     fetch(started.address + path, { method: route.method, redirect: 'manual', headers, ...(form && { body: form }) });
   if (route.method === 'GET') return await send();
-  const answer = await send(new URLSearchParams({ _csrf: as?.csrf ?? '' }));
+  // Forms of several buttons say which one was pressed.
+  const answer = await send(new URLSearchParams({ _csrf: as?.csrf ?? '', act: 'close' }));
   if (answer.status !== 400) return answer;
   // A form that takes files.
   await answer.body?.cancel();

@@ -38,7 +38,7 @@ async function mailedLink(page: Page, to: string, subject: string): Promise<stri
     await page.goto('/demo/mailbox');
   }
   await row.first().getByRole('link').click();
-  const link = /https?:\/\/\S+/.exec(await page.locator('pre').innerText())?.[0];
+  const link = /https?:\/\/\S+/.exec((await page.locator('pre').textContent()) ?? '')?.[0];
   assert.ok(link);
   return link;
 }

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { erasePersonByLogin, exportPersonByLogin, resetFactors } from '#domain/accounts';
+import { erasePersonByLogin, exportPersonByLogin, reopenPersonByLogin, resetFactors } from '#domain/accounts';
 import { promotePrincipal } from '#domain/memberships';
 import { loadSettings } from '#platform/config';
 import { exitCodes, tell } from '../console.ts';

@@ -37,6 +37,7 @@ export const signing = {
   'other.city': 'Town',
   'other.country': 'Country',
   'person.title': 'You and your company',
+  'person.you': 'Who are you?',
   'person.first-name': 'Your first name',
   'person.last-name': 'Your last name',
   'person.email': 'Your e-mail address',

@@ -37,6 +37,7 @@ export const signing = {
   'other.city': 'Commune',
   'other.country': 'Pays',
   'person.title': 'Vous et votre entreprise',
+  'person.you': 'Qui êtes-vous ?',
   'person.first-name': 'Votre prénom',
   'person.last-name': 'Votre nom',
   'person.email': 'Votre adresse électronique',

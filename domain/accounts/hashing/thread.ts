@@ -19,7 +19,7 @@ export interface Done {
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 // Linux counts niceness by thread: pages that people wait for go before passwords somebody tries. Elsewhere it would slow the whole process down.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 parentPort?.on('message', ({ rank, password, passwordHash }: Work) => {
   const result = passwordHash === undefined ? hashSync(password, cost) : verifySync(passwordHash, password);

@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { recordActs } from '#domain/journal';
 import { tell } from '#domain/news';
 import type { Actor } from '#domain/rights';
 import type { Context } from '#kernel';
-import { dayInParis, daysAfter, midnightInParis, Problem } from '#kernel';
+import { dayInParis, daysAfter, midnightInParis } from '#kernel';
 import { wrongFields } from '../field-errors.ts';
 import type { Subscriptions } from '../membership.ts';
 import { withinHouse } from '../operations/within-house.ts';
-import { closeDelegation, delegationOf, updateDelegation } from '../store/delegations.ts';
+import { closeDelegation, updateDelegation } from '../store/delegations.ts';
 import { holdersOf } from '../store/delegates.ts';
 import { checkEnd, checkRights } from './check-given.ts';
 import { daysOf } from './delegation.ts';
@@ -38,15 +39,12 @@ export async function changeDelegation(context: Context, actor: Actor, id: strin
     const errors = [...wrong, ...checkEnd(startsOn > today ? startsOn : today, change.endsOn, at)];
     const [first] = errors;
     if (first) throw wrongFields([first, ...errors.slice(1)]);
-    await updateDelegation(transaction, before.id, {
-      spaces: change.spaces,
-      serviceIds: services && services.map((service) => service.id),
-      endsAt: midnightInParis(daysAfter(change.endsOn, 1)),
-    });
-    const after = await delegationOf(transaction, house.id, before.id);
-    if (!after) throw new Problem('delegations.not-found', 'not-found');
-    const details = { before: keptOf(before), after: keptOf(after) };
-    if (JSON.stringify(details.before) === JSON.stringify(details.after)) return;
+    const endsAt = midnightInParis(daysAfter(change.endsOn, 1));
+    const details = { before: keptOf(before), after: keptOf({ ...before, spaces: change.spaces, services, endsAt }) };
+    if (isDeepStrictEqual(details.before, details.after)) return;
+    const serviceIds = services && services.map((service) => service.id);
+    await updateDelegation(transaction, before.id, { spaces: change.spaces, serviceIds, endsAt });
+    const after = { ...before, endsAt, version: before.version + 1 };
     await recordActs(transaction, within.actor, at, actsOf('delegations.changed', after, { details }));
     await tell(context, transaction, [
       await newsFor(transaction, 'delegate', after, { code: 'delegation-changed', at, moment: String(after.version), by: within.actor.name }),
@@ -66,9 +64,6 @@ export async function endDelegation(context: Context, actor: Actor, id: string):
     await closeDelegation(transaction, one.id, at, within.actor.name);
     await recordActs(transaction, within.actor, at, actsOf('delegations.ended', one, { details: { before: keptOf(one), people: holders.length } }));
     const news = { code: 'delegation-ended', at, moment: 'ended', by: within.actor.name };
-    await tell(context, transaction, [
-      await newsFor(transaction, 'delegate', one, news),
-      { ...(await newsFor(transaction, 'giver', one, news)), code: 'delegation-ended' },
-    ]);
+    await tell(context, transaction, [await newsFor(transaction, 'delegate', one, news), await newsFor(transaction, 'giver', one, news)]);
   });
 }

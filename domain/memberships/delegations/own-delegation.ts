@@ -28,9 +28,10 @@ export async function holdLive({ transaction, house, at }: Within, side: 'given'
 /** Refuses a form that was filled in on an older state of the delegation. Throws `delegations.changed-meanwhile`, naming who acted last. */
 export async function refuseStale(context: Context, transaction: Transaction, actor: Actor, found: Delegation, version: number): Promise<void> {
   if (version === found.version) return;
-  const { acts } = await readActs({ ...context, database: transaction }, actor, { kinds: ['delegations.changed'], size: 1 });
+  const { acts } = await readActs({ ...context, database: transaction }, actor, { kinds: ['delegations.changed'], size: 100 });
+  const last = acts.find(({ details }) => details?.delegationId === found.id);
   throw new Problem('delegations.changed-meanwhile', 'conflict', {
-    params: { by: acts[0]?.actorName ?? found.givenByName },
+    params: { by: last?.actorName ?? found.givenByName },
     details: { version: found.version },
   });
 }

@@ -26,7 +26,7 @@ test('memory is bounded: the least recently seen are forgotten', () => {
   assert.equal(buckets.take('0', 10_000), 0);
 });
 
-const rules = { share: 0.5, burst: 1_000_000, mayWait: 2 };
+const rules = { share: 0.5, burst: 1_000_000, mayWait: 2, patience: 60_000 };
 
 test('one at a time, the most deserving of those who wait first, then in order of arrival', async () => {
   const lane = new Lane({ ...rules, mayWait: 10 });
@@ -59,9 +59,22 @@ test('a full lane turns away whoever deserves it least, at once', async () => {
   assert.ok(await middle, 'saying twice that one is done lets one in, not two');
 });
 
+test('places are not held by those who waited too long', async () => {
+  let now = 0;
+  const lane = new Lane({ ...rules, patience: 1_000 }, () => now);
+  const first = await lane.enter(0);
+  const late = [lane.enter(0), lane.enter(0)];
+  assert.equal(lane.hasRoom(0), false);
+  now = 1_001;
+  const fresh = lane.enter(0);
+  assert.deepEqual(await Promise.all(late), [undefined, undefined]);
+  first?.();
+  assert.ok(await fresh);
+});
+
 test('after its burst, a lane works no more than its share', async () => {
   let now = 0;
-  const lane = new Lane({ share: 0.5, burst: 100, mayWait: 10 }, () => now);
+  const lane = new Lane({ share: 0.5, burst: 100, mayWait: 10, patience: 60_000 }, () => now);
   const work = async (took: number): Promise<void> => {
     const done = await lane.enter(0);
     now += took;

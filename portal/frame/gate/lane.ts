@@ -6,10 +6,13 @@ export interface LaneRules {
   readonly burst: number;
   /** Who may wait; beyond, whoever deserves it least is turned away. */
   readonly mayWait: number;
+  /** Milliseconds somebody waits at most: places are not held by those of a rush that has passed. */
+  readonly patience: number;
 }
 
 interface Waiting {
   readonly merit: number;
+  readonly until: number;
   readonly decide: (admitted: boolean) => void;
 }
 
@@ -38,6 +41,7 @@ export class Lane {
 
   /** Whether somebody of this merit would be let in or may wait. */
   hasRoom(merit: number): boolean {
+    this.#dismiss();
     const last = this.#waiting.at(-1);
     return this.#waiting.length < this.#rules.mayWait || !last || last.merit < merit;
   }
@@ -48,7 +52,7 @@ export class Lane {
     if (this.#waiting.length >= this.#rules.mayWait) this.#waiting.pop()?.decide(false);
     const admitted = await new Promise<boolean>((decide) => {
       const place = this.#waiting.findIndex((other) => other.merit < merit);
-      this.#waiting.splice(place < 0 ? this.#waiting.length : place, 0, { merit, decide });
+      this.#waiting.splice(place < 0 ? this.#waiting.length : place, 0, { merit, until: this.#now() + this.#rules.patience, decide });
       this.#next();
     });
     if (!admitted) return undefined;
@@ -62,6 +66,13 @@ export class Lane {
       this.#isBusy = false;
       this.#next();
     };
+  }
+
+  /** Turns away those who waited long enough. */
+  #dismiss(): void {
+    const now = this.#now();
+    for (let place = this.#waiting.length - 1; place >= 0; place--)
+      if ((this.#waiting[place]?.until ?? now) < now) for (const late of this.#waiting.splice(place, 1)) late.decide(false);
   }
 
   #refill(): void {

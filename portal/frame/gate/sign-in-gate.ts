@@ -7,7 +7,10 @@ import { Lane } from './lane.ts';
 /** Addresses remembered, and browsers: some megabytes at most. */
 const remembered = 20_000;
 /** Strangers are given a quarter of a core at most; people whose browser is known have a lane of their own that no stranger can fill. */
-const lanes = { strangers: { share: 0.25, burst: 200, mayWait: 32 }, known: { share: 0.5, burst: 500, mayWait: 64 } } as const;
+const lanes = {
+  strangers: { share: 0.25, burst: 200, mayWait: 32, patience: 2_000 },
+  known: { share: 0.5, burst: 500, mayWait: 64, patience: 5_000 },
+} as const;
 
 /** Seconds to come back after. */
 const afterThrottling = 15;

@@ -121,7 +121,11 @@ export async function showOtherTypes({ say }: Visit): Promise<Answer> {
       width: 'reading',
       body: (
         <>
-          <PageHeading above={say('signing.step', { step: 1, of: 3 })} title={say('signing.other.choose')} />
+          <PageHeading
+            above={say('signing.step', { step: 1, of: 3 })}
+            title={say('signing.other.choose')}
+            lead={<a href="/sign-up">{say('signing.company.has-siret')}</a>}
+          />
           <TaskList
             tasks={otherTypes.map((type) => ({
               href: `/sign-up?type=${type}`,
@@ -129,9 +133,6 @@ export async function showOtherTypes({ say }: Visit): Promise<Answer> {
               hint: say(`signing.other.${type}-hint`),
             }))}
           />
-          <p>
-            <a href="/sign-up">{say('signing.company.has-siret')}</a>
-          </p>
         </>
       ),
     },

@@ -1,5 +1,5 @@
 import type { FormError } from '#design';
-import { Button, Card, ErrorSummary, errorFor, Form, Input, PageHeading } from '#design';
+import { Button, Card, ErrorSummary, errorFor, Form, Input, PageHeading, Section } from '#design';
 import type { FoundCompany } from '#domain/accounts';
 import { beginSignUp, findCompany } from '#domain/accounts';
 import { formErrors } from '../../frame/form-errors.ts';
@@ -41,33 +41,35 @@ export function personPage(
             </p>
             <p class="muted">{say(company.structureId === undefined ? 'signing.company.first' : 'signing.company.here')}</p>
           </Card>
-          <Form action="/sign-up/person" id="person">
-            <CarriedCompany typed={carried} />
-            <Input
-              name="firstName"
-              label={say('signing.person.first-name')}
-              autocomplete="given-name"
-              value={typed.firstName}
-              error={errorFor(errors, 'firstName')}
-            />
-            <Input
-              name="lastName"
-              label={say('signing.person.last-name')}
-              autocomplete="family-name"
-              value={typed.lastName}
-              error={errorFor(errors, 'lastName')}
-            />
-            <Input
-              name="email"
-              label={say('signing.person.email')}
-              hint={say('signing.person.email-hint')}
-              type="email"
-              autocomplete="email"
-              value={typed.email}
-              error={errorFor(errors, 'email')}
-            />
-            <Button>{say('signing.person.send')}</Button>
-          </Form>
+          <Section title={say('signing.person.you')} id="you">
+            <Form action="/sign-up/person" id="person">
+              <CarriedCompany typed={carried} />
+              <Input
+                name="firstName"
+                label={say('signing.person.first-name')}
+                autocomplete="given-name"
+                value={typed.firstName}
+                error={errorFor(errors, 'firstName')}
+              />
+              <Input
+                name="lastName"
+                label={say('signing.person.last-name')}
+                autocomplete="family-name"
+                value={typed.lastName}
+                error={errorFor(errors, 'lastName')}
+              />
+              <Input
+                name="email"
+                label={say('signing.person.email')}
+                hint={say('signing.person.email-hint')}
+                type="email"
+                autocomplete="email"
+                value={typed.email}
+                error={errorFor(errors, 'email')}
+              />
+              <Button>{say('signing.person.send')}</Button>
+            </Form>
+          </Section>
         </>
       ),
     },
