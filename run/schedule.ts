@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { tellDelegationEnds } from '#domain/memberships';
 import type { Context } from '#kernel';
 import { makeDirectory } from './directory.ts';
 import { tellDigests } from './digests.ts';
@@ -23,6 +24,7 @@ export const schedule: readonly ScheduledTask[] = [
   // Mornings in Paris. After a stop they are made at the next start, whatever the hour.
   { name: 'notifications.daily', when: { hour: 7 }, run: tellDigests('daily') },
   { name: 'notifications.weekly', when: { weekday: 'monday', hour: 7 }, run: tellDigests('weekly') },
+  { name: 'delegations.tell-ends', when: { hour: 6 }, run: ({ context }) => tellDelegationEnds(context) },
   { name: 'personal-data.retain', when: { hour: 4 }, run: retain },
 ];
 

@@ -8,12 +8,19 @@ export const sessionMilliseconds = 12 * 60 * 60 * 1000;
 /** How somebody proved who they are. */
 export type Way = 'password' | 'passkey' | 'provider';
 
+/** A structure somebody is attached to, with what tells it from others of the same name. */
+export interface Attached extends Grant {
+  readonly identifier: string;
+  /** Inactive: only its old papers are worked off. */
+  readonly isActive: boolean;
+}
+
 /** A person known by the cookie's token. */
 export interface Session {
   readonly userId: string;
   readonly actor: PersonActor;
   /** Every structure the person belongs to, by name; `actor.grant` is one of them. */
-  readonly memberships: readonly Grant[];
+  readonly memberships: readonly Attached[];
   readonly csrfSecret: string;
   readonly profile: Profile;
   /** The operator asks managers for a second factor and this one has none: nothing but setting it up is open. */

@@ -1,7 +1,7 @@
 import type { Database, Language, Transaction } from '#kernel';
 import { sql } from 'kysely';
 import type { ClientActor, Grant, Role, Space } from '#domain/rights';
-import type { PersonToTell, Preferences, Profile, Rhythms } from './session.ts';
+import type { Attached, PersonToTell, Preferences, Profile, Rhythms } from './session.ts';
 import type { AccountTables, SpacesJson } from './tables.ts';
 
 const tables = (database: Database) => database.$extendTables<AccountTables>();
@@ -114,7 +114,7 @@ export interface StoredSession {
   readonly viewingAs: string | null;
   readonly language: Language;
   readonly profile: Profile;
-  readonly memberships: readonly Grant[];
+  readonly memberships: readonly Attached[];
 }
 
 interface SessionJoin {
@@ -134,6 +134,8 @@ interface SessionJoin {
     structureId: string;
     structureName: string;
     structureIsPublic: boolean;
+    identifier: string;
+    isActive: boolean;
     role: Role;
     spaces: SpacesJson;
     serviceIds: string[] | null;
@@ -146,8 +148,8 @@ export async function sessionByToken(database: Database, tokenHash: string, at: 
   const { rows } = await sql<SessionJoin>`
     SELECT s.user_id, s.structure_id, s.csrf_secret, s.seen_at, s.viewing_as, u.language, u.login, u.contact_email, u.first_name, u.last_name, u.rhythms, u.shortcuts,
       coalesce((SELECT json_agg(json_build_object('structureId', g.structure_id, 'structureName', g.structure_name, 'structureIsPublic', g.is_public,
-          'role', g.role, 'spaces', g.spaces, 'serviceIds', g.service_ids, 'delegationId', g.delegation_id) ORDER BY g.is_active DESC, g.structure_name, g.structure_id)
-        FROM grants_at(${at}) g WHERE g.user_id = s.user_id), '[]') AS memberships
+          'identifier', t.identifier, 'isActive', g.is_active, 'role', g.role, 'spaces', g.spaces, 'serviceIds', g.service_ids, 'delegationId', g.delegation_id) ORDER BY g.is_active DESC, g.structure_name, g.structure_id)
+        FROM grants_at(${at}) g JOIN structures t ON t.id = g.structure_id WHERE g.user_id = s.user_id), '[]') AS memberships
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${at} AND s.stage = 'open' AND u.is_active`.execute(database);
   const row = rows[0];

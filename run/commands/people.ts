@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { erasePersonByLogin, exportPersonByLogin, reopenPersonByLogin, resetFactors } from '#domain/accounts';
 import { promotePrincipal } from '#domain/memberships';
+import { Problem } from '#kernel';
 import { loadSettings } from '#platform/config';
 import { exitCodes, tell } from '../console.ts';
 import type { Platform } from '../platform.ts';
@@ -23,6 +24,12 @@ async function withPlatform(work: (platform: Platform) => Promise<void>): Promis
   }
 }
 
+/** A file that is there already is not written over. */
+const asProblem = (error: unknown, file: string): unknown =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    ? new Problem('cli.file-there', 'conflict', { params: { file } })
+    : error;
+
 const exportPerson = (finish: Finish) =>
   new Command('export')
     .description(tell('cli.people.export-description'))
@@ -33,7 +40,10 @@ const exportPerson = (finish: Finish) =>
         const data = Readable.from(await exportPersonByLogin(context, login));
         // Readable by its owner alone: it is somebody's data.
         if (output === undefined) await pipeline(data, process.stdout, { end: false });
-        else await pipeline(data, createWriteStream(output, { mode: 0o600, flags: 'wx' }));
+        else
+          await pipeline(data, createWriteStream(output, { mode: 0o600, flags: 'wx' })).catch((error: unknown) =>
+            Promise.reject(asProblem(error, output)),
+          );
         finish(exitCodes.done);
       }),
     );
@@ -93,11 +103,9 @@ const reopen = (finish: Finish) =>
     );
 
 /** What the law lets people ask the operator about their own data (RGPD art. 15, 17, 20); and a principal manager where no manager is left, a way in where every second factor is. */
-export const peopleCommand = (finish: Finish) =>
-  new Command('people')
-    .description(tell('cli.people.description'))
-    .addCommand(exportPerson(finish))
-    .addCommand(erase(finish))
-    .addCommand(reopen(finish))
-    .addCommand(promote(finish))
-    .addCommand(resetSecondFactor(finish));
+export const peopleCommand = (finish: Finish) => {
+  const people = new Command('people').description(tell('cli.people.description'));
+  // What is misused is told by the exit code of the whole program, below a command too.
+  for (const make of [exportPerson, erase, reopen, promote, resetSecondFactor]) people.addCommand(make(finish).exitOverride());
+  return people;
+};

@@ -1,7 +1,9 @@
 import { EmptyState, PageHeading, SearchBox, Section, TaskList } from '#design';
+import { readLife } from '#domain/structures';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 import type { Activity } from './activities.ts';
 import { findActivities } from './activities.ts';
+import { LifeNotice } from './life/life-notice.tsx';
 
 const groups: readonly Activity['group'][] = ['structure', 'people', 'life'];
 
@@ -17,6 +19,7 @@ export async function showOrganisation(visit: SignedVisit): Promise<Answer> {
       body: (
         <>
           <PageHeading above={visitor.actor.grant.structureName} title={say('organisation.title')} lead={say('organisation.lead')} />
+          <LifeNotice visit={visit} life={await readLife(visit.context, visitor.actor)} />
           <SearchBox
             action="/organisation"
             name="find"

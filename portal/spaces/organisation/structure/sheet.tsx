@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { ButtonLink, Notice, PageHeading, Section, SummaryList, Tag } from '#design';
 import type { Structure, StructureSheet } from '#domain/structures';
-import { findStructure, readSheet } from '#domain/structures';
+import { findStructure, readLife, readSheet } from '#domain/structures';
 import { instant } from '#words';
 import type { Answer, SignedVisit } from '../../../frame/visit.ts';
 import { organisationTrail } from '../breadcrumbs.ts';
+import { LifeNotice } from '../life/life-notice.tsx';
 import { AddressView } from './address-view.tsx';
 import { may } from './may.ts';
 import { shownIdentifier } from './shown-identifier.ts';
@@ -73,6 +74,7 @@ export async function showSheet(visit: SignedVisit): Promise<Answer> {
           <PageHeading above={sheet.name} title={say('structure.sheet.title')}>
             <Tag tone={sheet.isActive ? 'green' : 'grey'}>{say(sheet.isActive ? 'structure.active' : 'structure.inactive')}</Tag>
           </PageHeading>
+          <LifeNotice visit={visit} life={await readLife(visit.context, visit.visitor.actor)} />
           {sheet.identifierType === 'being-registered' && sheet.isActive && (
             <Notice title={say('structure.siret.waiting')}>
               <p>{say('structure.siret.waiting-text')}</p>
