@@ -3,7 +3,7 @@ import type { PersonActor } from '#domain/rights';
 import { demoPeople } from '../run/demo/people.ts';
 import { demoRegister } from '../run/demo/register-entries.ts';
 import { demoStructure } from '../run/demo/structures.ts';
-import type { PortalPage } from './portal-pages.ts';
+import type { PortalPage } from './portal-page.ts';
 import type { StartedPlatform } from './started-platform.ts';
 
 /** Somebody of the demo world, acting for their first structure. */

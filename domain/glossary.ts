@@ -65,7 +65,12 @@ export const glossary: readonly GlossaryEntry[] = [
   { identifier: 'requests to decide', french: ['Approbations', 'demandes à traiter'], source: 'dossier § 7.3' },
   { identifier: 'delegation', french: ['délégation à un tiers'], source: 'code civil, art. 1984' },
   { identifier: 'media agency', french: ['agence média', 'régie publicitaire'], source: 'dossier § 1, 26; loi 93-122, art. 20' },
-  { identifier: 'register', french: ['base INSEE', 'répertoire Sirene'], wireName: 'etablissement', source: 'dossier § 1, 18; code de commerce R123-220' },
+  {
+    identifier: 'register',
+    french: ['base INSEE', 'répertoire Sirene'],
+    wireName: 'etablissement',
+    source: 'dossier § 1, 18; code de commerce R123-220',
+  },
   { identifier: 'directory', french: ['annuaire'], wireName: 'FAR0037', source: 'dossier § 7.6' },
   { identifier: 'SIRET change', french: ['changement de SIRET', 'modifier l’identifiant'], source: 'dossier § 1, 11' },
   { identifier: 'absorption', french: ['fusion-absorption'], source: 'dossier § 1, 12; code de commerce L236-1' },

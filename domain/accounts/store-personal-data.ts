@@ -69,6 +69,7 @@ export const personalParts: readonly Part[] = [
   part(
     'signIns',
     (id) => sql`SELECT id::text COLLATE "C" AS key, at, details FROM acts WHERE user_id = ${id} AND kind = 'accounts.signed-in'`,
+    5_000,
   ),
   part(
     'acts',
@@ -77,6 +78,7 @@ export const personalParts: readonly Part[] = [
       a.actor_name AS "by", CASE WHEN a.user_id = ${id} THEN a.user_name END AS about, CASE WHEN a.user_id = ${id} THEN a.details END AS details
       FROM acts a LEFT JOIN structures s ON s.id = a.structure_id
       WHERE a.kind <> 'accounts.signed-in' AND (a.user_id = ${id} OR a.actor_id = ${id}::text)`,
+    5_000,
   ),
   part(
     'mails',

@@ -1,10 +1,14 @@
 import type { Database, Language, Transaction } from '#kernel';
 import { sql } from 'kysely';
 
-/** Whether anybody whose account is open is attached to a structure. */
+/**
+ * Whether a structure belongs to somebody: a person whose account is open is attached, or its history shows that people managed it once. In the latter case
+ * nobody becomes its manager by being the first to come back: its papers are not theirs, and the operator decides (`unisson people promote`).
+ */
 export async function isManned(database: Database, structureId: string, at: Date): Promise<boolean> {
   const { rows } = await sql<{ manned: boolean }>`
-    SELECT EXISTS (SELECT 1 FROM grants_at(${at}) g JOIN users u ON u.id = g.user_id WHERE g.structure_id = ${structureId} AND u.is_active) AS manned`.execute(
+    SELECT EXISTS (SELECT 1 FROM grants_at(${at}) g JOIN users u ON u.id = g.user_id WHERE g.structure_id = ${structureId} AND u.is_active)
+      OR EXISTS (SELECT 1 FROM acts a WHERE a.structure_id = ${structureId} AND a.kind <> 'structures.created') AS manned`.execute(
     database,
   );
   return rows[0]?.manned === true;

@@ -20,7 +20,6 @@ export { enterInvoice, previewEntry } from './operations/enter-invoice.ts';
 export { examine } from './operations/examine.ts';
 export { exportInvoices } from './operations/export-invoices.ts';
 export { markHandled } from './operations/mark-handled.ts';
-export type { OpenPapers } from './operations/open-papers.ts';
 export { openPapers } from './operations/open-papers.ts';
 export { processInvoice } from './operations/process-invoice.ts';
 export type { FileToSend } from './operations/read-files.ts';

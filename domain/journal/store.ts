@@ -31,6 +31,12 @@ export async function insertActs(transaction: Transaction, rows: readonly ActRow
 export interface ActFilter {
   readonly structureId?: string;
   readonly userId?: string;
+  /** About them or done by them. */
+  readonly personId?: string;
+  /** About this service. */
+  readonly serviceId?: string;
+  /** Each must stand in the name of whom it is about or of who did it; lower case. */
+  readonly words?: readonly string[];
   readonly kinds?: readonly ActKind[];
   readonly from?: Date;
   /** Not included. */
@@ -51,6 +57,9 @@ const toAct = (row: ActRow): KeptAct => ({
   ...(row.user_id !== null && { user: { id: row.user_id, name: row.user_name ?? '' } }),
 });
 
+/** What LIKE would read as a pattern stands for itself. */
+const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, String.raw`\$&`);
+
 /** Acts, newest first. */
 export async function actsMatching(database: Database, filter: ActFilter, limit: number): Promise<KeptAct[]> {
   let query = database
@@ -60,14 +69,17 @@ export async function actsMatching(database: Database, filter: ActFilter, limit:
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);
-  const { structureId, userId, kinds, from, before, after } = filter;
+  const { structureId, userId, personId, serviceId, kinds, from, before, after } = filter;
   if (structureId !== undefined) query = query.where('structure_id', '=', structureId);
   if (userId !== undefined) query = query.where('user_id', '=', userId);
+  if (personId !== undefined) query = query.where((e) => e.or([e('user_id', '=', personId), e('actor_id', '=', personId)]));
+  if (serviceId !== undefined) query = query.where(sql<boolean>`jsonb_exists(details, 'serviceId') AND details->>'serviceId' = ${serviceId}`);
+  for (const word of filter.words ?? [])
+    query = query.where(sql<boolean>`lower(coalesce(user_name, '') || ' ' || coalesce(actor_name, '')) LIKE ${`%${escaped(word)}%`}`);
   if (kinds !== undefined) query = query.where('kind', 'in', kinds);
   if (from !== undefined) query = query.where('at', '>=', from);
   if (before !== undefined) query = query.where('at', '<', before);
-  if (after !== undefined)
-    query = query.where((e) => e.or([e('at', '<', after.at), e.and([e('at', '=', after.at), e('id', '<', after.id)])]));
+  if (after !== undefined) query = query.where(sql<boolean>`(at, id) < (${after.at}, ${after.id}::uuid)`);
   return (await query.execute()).map(toAct);
 }
 

@@ -44,7 +44,7 @@ export interface Asker {
 }
 
 /** The higher of two levels. */
-export const higher = (one: Level | undefined, other: Level | undefined): Level | undefined =>
+const higher = (one: Level | undefined, other: Level | undefined): Level | undefined =>
   one === 'write' || other === 'write' ? 'write' : (one ?? other);
 
 /** Both subscriptions, each space at its higher level. */

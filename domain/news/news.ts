@@ -24,7 +24,7 @@ export interface News {
 }
 
 /** The name of the job that tells news. */
-export const tellJob = 'notifications.tell';
+const tellJob = 'notifications.tell';
 
 /** Has news told after the transaction commits. */
 export async function tell(context: Context, transaction: Transaction, news: readonly News[]): Promise<void> {

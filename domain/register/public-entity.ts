@@ -8,7 +8,7 @@ import type { RegisterEntry } from './entry.ts';
  * it would route papers to entities that are under no duty.
  */
 const publicCategories: readonly { readonly beginning: string; readonly meaning: string }[] = [
-  { beginning: '4', meaning: 'public body under commercial law (établissement public industriel et commercial)' },
+  { beginning: '4', meaning: 'public body under commercial law, industrial and commercial' },
   { beginning: '7', meaning: 'public body under administrative law (State, local authority, public establishment)' },
 ];
 

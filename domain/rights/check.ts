@@ -31,7 +31,7 @@ function holdsService(serviceIds: readonly string[], serviceId: string): boolean
 }
 
 /** Whether a grant reaches papers of this service; without a restriction it reaches all, those that name none included. */
-export function reachesService(grant: Grant, serviceId: string | null | undefined): boolean {
+function reachesService(grant: Grant, serviceId: string | null | undefined): boolean {
   return !grant.serviceIds || (typeof serviceId === 'string' && holdsService(grant.serviceIds, serviceId));
 }
 

@@ -21,7 +21,14 @@ type Side = keyof typeof sides;
 const restrictions = [undefined, ['s1'], ['s2'], [], Array.from({ length: 40 }, (_, index) => `s${index + 1}`)] as const;
 
 function actorWith(held: Grant['spaces'], role: Grant['role'], serviceIds: readonly string[] | undefined, viewing: boolean): Actor {
-  const grant: Grant = { structureId: 'me', structureName: 'Me', structureIsPublic: true, role, spaces: held, ...(serviceIds && { serviceIds }) };
+  const grant: Grant = {
+    structureId: 'me',
+    structureName: 'Me',
+    structureIsPublic: true,
+    role,
+    spaces: held,
+    ...(serviceIds && { serviceIds }),
+  };
   if (role === 'client') return { kind: 'client', id: 'c', name: 'C', grant };
   return { kind: 'person', id: 'p', name: 'P', language: 'fr', grant, ...(viewing && { viewingAs: { userId: 'q', name: 'Q' } }) };
 }
@@ -122,14 +129,26 @@ test('no right without a path to it: what is refused as missing is granted once 
 
 test('a restriction to services, a space taken away, a level lowered never add a right', () => {
   fc.assert(
-    fc.property(anyRight, anyHeld, anyRole, anyPaper, anyServices, fc.constantFrom(...spaces), (name, held, role, paper, services, space) => {
-      const before = check(actorWith(held, role, undefined, false), name, paper);
-      const without = { ...held };
-      delete without[space];
-      const lowered = { ...held, ...(held[space] && { [space]: 'read' as const }) };
-      for (const after of [actorWith(held, role, services, false), actorWith(without, role, undefined, false), actorWith(lowered, role, undefined, false)])
-        if (before !== 'yes') assert.notEqual(check(after, name, paper), 'yes', name);
-    }),
+    fc.property(
+      anyRight,
+      anyHeld,
+      anyRole,
+      anyPaper,
+      anyServices,
+      fc.constantFrom(...spaces),
+      (name, held, role, paper, services, space) => {
+        const before = check(actorWith(held, role, undefined, false), name, paper);
+        const without = { ...held };
+        delete without[space];
+        const lowered = { ...held, ...(held[space] && { [space]: 'read' as const }) };
+        for (const after of [
+          actorWith(held, role, services, false),
+          actorWith(without, role, undefined, false),
+          actorWith(lowered, role, undefined, false),
+        ])
+          if (before !== 'yes') assert.notEqual(check(after, name, paper), 'yes', name);
+      },
+    ),
     { numRuns: 5_000 },
   );
 });

@@ -50,8 +50,8 @@ const bareName = (name: string): string =>
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toUpperCase()
-    .replaceAll('Œ', 'OE')
-    .replaceAll('Æ', 'AE')
+    .replaceAll('\u0152', 'OE')
+    .replaceAll('\u00c6', 'AE')
     .replaceAll(/[^A-Z\d]/g, '');
 
 /**

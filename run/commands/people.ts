@@ -41,9 +41,9 @@ const exportPerson = (finish: Finish) =>
         // Readable by its owner alone: it is somebody's data.
         if (output === undefined) await pipeline(data, process.stdout, { end: false });
         else
-          await pipeline(data, createWriteStream(output, { mode: 0o600, flags: 'wx' })).catch((error: unknown) =>
-            Promise.reject(asProblem(error, output)),
-          );
+          await pipeline(data, createWriteStream(output, { mode: 0o600, flags: 'wx' })).catch((error: unknown) => {
+            throw asProblem(error, output);
+          });
         finish(exitCodes.done);
       }),
     );

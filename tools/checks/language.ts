@@ -9,7 +9,11 @@ const edges: readonly { readonly path: RegExp; readonly why: string }[] = [
   { path: /^packages\/einvoice\/src\/(read\/cdar|rules\/(br-fr|cdar))\//, why: 'codes of the French formats, letter by letter' },
   { path: /^domain\/glossary\.ts$/, why: 'joins our words to the French ones' },
   { path: /(^|\/)(demo|gallery)\//, why: 'names of demo people, places and companies' },
-  { path: /\.(test|testing|arbitrary)\.tsx?$|(^|\/)testing\/|^(conformance|bench)\//, why: 'tests say what people would say' },
+  {
+    path: /^(domain\/register\/(sirene|stock\/|from-service)|platform\/register\/)/,
+    why: 'names of the Sirene register, its files and its API, letter by letter',
+  },
+  { path: /\.(test|testing|arbitrary)\.tsx?$|(^|\/)testing(\.ts$|\/)|^(conformance|bench)\//, why: 'tests say what people would say' },
   { path: /^tools\/(checks\/language|generate\/)/, why: 'these lines; generated pages quote both languages' },
 ];
 
@@ -27,7 +31,8 @@ const french = new Set(
 /** Texts that are French because somebody else's system wants them letter by letter. */
 const wireNames = new Set(['FACTURES_PUBLIQUES']);
 
-const accented = /[àâäçéèêëîïôöùûüœæ]/i;
+/** With another letter: a ligature alone is a letter that is taken apart, not a word. */
+const accented = /[àâäçéèêëîïôöùûü]|[œæ]./i;
 
 /** The French words of a text, or the text itself where it has accents. */
 export function frenchIn(text: string): string[] {

@@ -12,7 +12,7 @@ export interface SourceTexts {
   readonly literals: ReadonlySet<string>;
   /** Template literals, as the texts around their `${}`. */
   readonly templates: readonly (readonly string[])[];
-  /** Groups of words handed whole to an island: `<IslandWords prefix="…">`. */
+  /** Groups of words handed whole to an island: `<IslandWords prefix="…">`, of one section or of the design. */
   readonly wordGroups: ReadonlySet<string>;
   /** Names of variables, functions, types, properties. */
   readonly names: ReadonlySet<string>;
@@ -49,7 +49,7 @@ export function readTexts(path: string, content: string): SourceTexts {
       else if (texts.length > 1) templates.push(texts);
     }
   });
-  for (const [, group] of content.matchAll(/<IslandWords\s+prefix="([^"]+)"/g)) wordGroups.add(group ?? '');
+  for (const [, group] of content.matchAll(/<IslandWords\s+(?:section="[^"]+"\s+)?prefix="([^"]+)"/g)) wordGroups.add(group ?? '');
   const lineOf = (text: string): number => content.slice(0, Math.max(0, content.indexOf(text.split('\n')[0] ?? text))).split('\n').length;
   return { path, literals, templates, wordGroups, names, lineOf };
 }

@@ -12,7 +12,7 @@ export const acts: Record<keyof typeof fr, string> = {
   'structures.siret-changed': 'Change of SIRET: {from} becomes {to}',
   'structures.absorption-started': 'Absorption begun',
   'structures.absorption-abandoned': 'Absorption abandoned',
-  'structures.absorbed': 'Structure absorbed',
+  'structures.absorbed': 'Absorption finished: {absorbed} joins {absorbing}',
   'structures.ceased': 'Activity ceased',
   'structures.reopened': 'Structure opened again',
   'services.created': 'Service created: {code}',

@@ -8,7 +8,6 @@ export const life: Record<keyof typeof fr, string> = {
   continue: 'Continue',
   'nothing-yet': 'Nothing changes before the last step: you can give up at any moment.',
   'act-for': 'Act for {name}',
-  'at-once': 'It takes effect at once.',
 
   'siret.title': 'Change of SIRET',
   'siret.lead': 'After a move or a transfer of the head office, the SIREN stays the same and the last five digits of the SIRET change.',
@@ -66,7 +65,6 @@ export const life: Record<keyof typeof fr, string> = {
   'siret.done.people': 'Check the people',
   'siret.done.people.hint': 'They have the same rights as before.',
   'siret.done.invoices': 'Tell those you deal with your new SIRET too: the old one is refused, and the refusal names the new one.',
-  'siret.not-possible': 'This structure has no SIRET to change',
 
   'absorption.title': 'Absorb a structure',
   'absorption.lead': '{name} keeps its SIRET and takes in the people of a structure that disappears.',
@@ -81,7 +79,6 @@ export const life: Record<keyof typeof fr, string> = {
   'absorption.resume': 'Resume: {name}',
   'absorption.absorbed-by': 'Being absorbed by {absorbing}',
   'absorption.absorbed-by.text': 'To go on, act for {absorbing}.',
-  'absorption.done-before': 'Structures absorbed',
   'absorption.nothing-yet': 'Both structures stay active until the last step. You can stop and resume later.',
   'absorption.steps.title': 'Absorption: {name}',
   'absorption.steps.lead': '{absorbing} absorbs {absorbed}.',

@@ -445,13 +445,15 @@ export const problems: { readonly [K in keyof typeof fr]: string } = {
   'delegations.already-given.title': 'Delegation already given',
   'delegations.already-given.detail': '{by} already gave {name} a delegation of this kind for this period: change that one.',
   'delegations.attached-directly.title': 'Already attached directly',
-  'delegations.attached-directly.detail': '{name} is already attached to {structure} and keeps their rights: the delegation changes nothing.',
+  'delegations.attached-directly.detail':
+    '{name} is already attached to {structure} and keeps their rights: the delegation changes nothing.',
   'delegations.changed-meanwhile.title': 'The delegation has changed meanwhile',
   'delegations.changed-meanwhile.detail': '{by} has just changed this delegation: here is what it is now. Start again if needed.',
   'delegations.delegate-inactive': 'This structure is no longer active: it cannot be given a delegation.',
   'delegations.delegate-missing': 'Enter the identifier of the structure.',
   'delegations.delegate-oneself': 'This is your own structure: enter the third party’s.',
-  'delegations.delegate-unknown': 'No structure here has this identifier. Check it; if the third party has no account yet, ask them to sign up, then come back.',
+  'delegations.delegate-unknown':
+    'No structure here has this identifier. Check it; if the third party has no account yet, ask them to sign up, then come back.',
   'delegations.end-early': 'The last day comes before the first one, or has already passed.',
   'delegations.end-invalid': 'This date does not exist.',
   'delegations.end-late': 'A delegation lasts five years at most; you can prolong it later.',

@@ -10,7 +10,7 @@ export const acts = {
   'structures.siret-changed': 'Changement de SIRET : {from} devient {to}',
   'structures.absorption-started': 'Absorption commencée',
   'structures.absorption-abandoned': 'Absorption abandonnée',
-  'structures.absorbed': 'Structure absorbée',
+  'structures.absorbed': 'Absorption terminée : {absorbed} rejoint {absorbing}',
   'structures.ceased': 'Cessation d’activité',
   'structures.reopened': 'Structure rouverte',
   'services.created': 'Service créé : {code}',

@@ -6,7 +6,6 @@ export const life = {
   continue: 'Continuer',
   'nothing-yet': 'Rien ne change avant la dernière étape : vous pouvez renoncer à tout moment.',
   'act-for': 'Agir pour {name}',
-  'at-once': 'L’effet est immédiat.',
 
   'siret.title': 'Changer de SIRET',
   'siret.lead': 'Après un déménagement ou un transfert de siège, le SIREN reste le même et les cinq derniers chiffres du SIRET changent.',
@@ -65,7 +64,6 @@ export const life = {
   'siret.done.people': 'Vérifier les personnes',
   'siret.done.people.hint': 'Elles ont les mêmes droits qu’avant.',
   'siret.done.invoices': 'Donnez aussi le nouveau SIRET à vos correspondants : l’ancien est refusé, et le refus leur indique le nouveau.',
-  'siret.not-possible': 'Cette structure n’a pas de SIRET à changer',
 
   'absorption.title': 'Absorber une structure',
   'absorption.lead': '{name} garde son SIRET et accueille les personnes d’une structure qui disparaît.',
@@ -81,7 +79,6 @@ export const life = {
   'absorption.resume': 'Reprendre : {name}',
   'absorption.absorbed-by': 'Absorption en cours par {absorbing}',
   'absorption.absorbed-by.text': 'Pour continuer, agissez pour {absorbing}.',
-  'absorption.done-before': 'Structures absorbées',
   'absorption.nothing-yet':
     'Les deux structures restent actives jusqu’à la dernière étape. Vous pouvez vous arrêter et reprendre plus tard.',
   'absorption.steps.title': 'Absorption : {name}',

@@ -11,7 +11,7 @@ export const mandate = {
     'Signé électroniquement sur la plateforme par une personne connectée à son compte, gestionnaire de la structure, qui a déclaré avoir lu le texte et l’accepter.',
   unsigned: 'Ce document n’est pas signé : il est présenté pour lecture.',
   'made-at': 'Document produit le {at}, heure de Paris.',
-  note: '',
+  note: 'Le texte français fait foi.',
   'type.siret': 'SIRET',
   'type.eu-vat': 'numéro de TVA',
   'type.non-eu': 'identifiant',

@@ -462,7 +462,8 @@ export const problems = {
   'delegations.delegate-inactive': 'Cette structure n’est plus active : elle ne peut pas recevoir de délégation.',
   'delegations.delegate-missing': 'Indiquez l’identifiant de la structure.',
   'delegations.delegate-oneself': 'C’est votre propre structure : indiquez celle du tiers.',
-  'delegations.delegate-unknown': 'Aucune structure d’ici ne porte cet identifiant. Vérifiez-le ; si le tiers n’a pas encore de compte, invitez-le à s’inscrire, puis revenez.',
+  'delegations.delegate-unknown':
+    'Aucune structure d’ici ne porte cet identifiant. Vérifiez-le ; si le tiers n’a pas encore de compte, invitez-le à s’inscrire, puis revenez.',
   'delegations.end-early': 'Le dernier jour vient avant le premier, ou est déjà passé.',
   'delegations.end-invalid': 'Cette date n’existe pas.',
   'delegations.end-late': 'Une délégation dure cinq ans au plus ; vous pourrez la prolonger.',

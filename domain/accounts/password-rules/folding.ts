@@ -20,7 +20,7 @@ const ascii = /^\p{ASCII}*$/u;
 /** Without case, accents and compatibility forms: `Été` is `ete`. */
 export function foldText(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('\u0153', 'oe').replaceAll('\u00e6', 'ae');
 }
 
 /** A folded text with stand-ins read as the letters they stand for. */

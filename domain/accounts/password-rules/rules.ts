@@ -6,7 +6,7 @@ import { isPersonal, isTrivial } from './patterns.ts';
  * Length before complexity, no forced renewal, no composition rule, breached ones refused (ANSSI, Recommandations relatives à l'authentification multifacteur
  * et aux mots de passe, 2021, R21 to R27; CNIL, délibération 2022-100). One length for everybody.
  */
-export const shortestPassword = 12;
+const shortestPassword = 12;
 /** Characters; longer ones would only cost. */
 export const longestPassword = 256;
 

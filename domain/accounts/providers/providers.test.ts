@@ -168,7 +168,7 @@ test('two first arrivals of one person at once make one account', async () => {
   const ids = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.userId] : []));
   assert.ok(ids.length > 0);
   assert.equal(new Set(ids).size, 1);
-  const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
   const expected = ['accounts.challenge-over', 'accounts.provider-link-first', 'accounts.provider-linked-already'];
   assert.ok(refusals.every((reason) => reason instanceof Problem && expected.includes(reason.code)));
 });

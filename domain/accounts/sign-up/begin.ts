@@ -61,7 +61,8 @@ function readPerson(request: SignUp): { name: { firstName: string; lastName: str
     name = readName(request);
   } catch (error) {
     if (!(error instanceof Problem) || !Array.isArray(error.details.fields)) throw error;
-    fields.push(...error.details.fields);
+    const found: readonly unknown[] = error.details.fields;
+    fields.push(...found);
     params = error.params;
   }
   const login = foldEmail(request.email.slice(0, 400));

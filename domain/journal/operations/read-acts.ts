@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/rights';
 import { authorise } from '#domain/rights';
 import type { Context } from '#kernel';
-import { Problem } from '#kernel';
+import { isId, Problem } from '#kernel';
 import type { ActKind, KeptAct } from '../act.ts';
 import type { ActFilter } from '../store.ts';
 import { actsMatching } from '../store.ts';
@@ -9,11 +9,21 @@ import { actsMatching } from '../store.ts';
 /** Acts of one page, at most. */
 export const actsAtMost = 200;
 
+/** What is typed beyond is not looked at. */
+const longestText = 200;
+const mostWords = 8;
+
 export interface ActQuery {
   readonly kinds?: readonly ActKind[];
   readonly from?: Date;
   readonly before?: Date;
+  /** About this person. */
   readonly userId?: string;
+  /** About this person, or done by them. */
+  readonly personId?: string;
+  readonly serviceId?: string;
+  /** Words of the names of whom it is about and of who did it. */
+  readonly text?: string;
   readonly after?: ActFilter['after'];
   readonly size: number;
 }
@@ -27,7 +37,12 @@ export async function readActs(
   authorise(actor, 'journal.read');
   if (actor.kind === 'system' || actor.grant.structureId === '') throw new Problem('accounts.no-structure', 'forbidden');
   const size = Math.max(1, Math.min(query.size, actsAtMost));
-  const found = await actsMatching(context.database, { ...query, structureId: actor.grant.structureId }, size + 1);
+  const { text, ...asked } = query;
+  // Nobody and nothing has an id that is none.
+  if ([asked.userId, asked.personId, asked.serviceId].some((id) => id !== undefined && !isId(id))) return { acts: [] };
+  const words = (text ?? '').slice(0, longestText).toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const filter = { ...asked, words: words.slice(0, mostWords), structureId: actor.grant.structureId };
+  const found = await actsMatching(context.database, filter, size + 1);
   const acts = found.slice(0, size);
   const last = acts.at(-1);
   return { acts, ...(found.length > size && last && { next: { at: last.at, id: last.id } }) };

@@ -25,7 +25,7 @@ async function lastToken(): Promise<string> {
     SELECT payload->>'path' AS path, (payload->>'isSecret')::boolean AS "isSecret" FROM graphile_worker._private_jobs
     WHERE payload->>'code' = 'invitation' ORDER BY id DESC LIMIT 1`.execute(world.context.database);
   assert.equal(rows[0]?.isSecret, true);
-  return rows[0]!.path.replace('/invitation/', '');
+  return rows[0].path.replace('/invitation/', '');
 }
 
 async function newAccount(login: string) {

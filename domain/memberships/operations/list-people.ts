@@ -7,7 +7,7 @@ import { peopleMatching } from '../store/people.ts';
 import { wordsOf } from '../words-of.ts';
 
 /** People of one page, at most. */
-export const peopleAtMost = 500;
+const peopleAtMost = 500;
 
 export interface PeopleQuery {
   /** Words of the name or the login. */

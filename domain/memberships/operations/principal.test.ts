@@ -66,7 +66,7 @@ test('two transfers at once: there is one principal manager, always', async () =
   const after = await principals();
   assert.equal(after.length, 1);
   assert.ok(after[0] === one.id || after[0] === other.id);
-  await transferPrincipal(context, { ...house.principal, id: after[0]! }, await loginOf(house.principal.id));
+  await transferPrincipal(context, { ...house.principal, id: after[0] }, await loginOf(house.principal.id));
 });
 
 test('the database itself refuses a second principal manager', async () => {

@@ -6,7 +6,7 @@ import type { House, Membership } from '../membership.ts';
 import { demote, principalOf, updateMembership } from '../store/memberships.ts';
 
 /** Days without a sign-in after which a principal manager counts as gone. */
-export const dormantDays = 180;
+const dormantDays = 180;
 
 /**
  * Whether nobody answers for a structure any more: no principal manager, a closed account, or one not used for half a year. One whose last sign-in is not

@@ -11,7 +11,6 @@ import { tellPeople } from './tell-people.ts';
 
 /** Why a structure ceases. */
 export const cessationReasons = ['activity-ended', 'dissolved', 'liquidated', 'no-longer-used', 'other'] as const;
-export type CessationReason = (typeof cessationReasons)[number];
 
 export interface CessationInput {
   readonly reason: string;

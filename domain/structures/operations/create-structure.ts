@@ -33,7 +33,7 @@ export interface NewStructure {
 }
 
 /** Spaces a new structure has: a public one issues and receives, a private one issues. */
-export const firstSpaces = (isPublic: boolean): ('invoices-issued' | 'invoices-received')[] =>
+const firstSpaces = (isPublic: boolean): ('invoices-issued' | 'invoices-received')[] =>
   isPublic ? ['invoices-issued', 'invoices-received'] : ['invoices-issued'];
 
 /**

@@ -10,7 +10,7 @@ type Row = Omit<StructureRow, 'created_at'>;
 
 /** A row without what its unit opposed publication of. */
 function toDirectoryEntry(row: Row): DirectoryEntry {
-  const { id, identifierType, identifier, name, address, isActive, parameters } = toStructure(row as StructureRow);
+  const { id, identifierType, identifier, name, address, isActive, parameters } = toStructure(row);
   return {
     id,
     identifierType,

@@ -12,7 +12,7 @@ import type { StructureRow, StructureTables } from '../tables.ts';
 const tables = (database: Database) => database.$extendTables<StructureTables>();
 
 /** A row as its own people see it. */
-export function toSheet(row: StructureRow): StructureSheet {
+function toSheet(row: StructureRow): StructureSheet {
   const structure = toStructure(row);
   return {
     ...structure,

@@ -32,7 +32,7 @@ const names = [
 export type ActivityName = (typeof names)[number];
 
 /** Every activity, in the order of the page. */
-export const activities: readonly Activity[] = [
+const activities: readonly Activity[] = [
   { name: 'sheet', group: 'structure', href: '/organisation/structure', right: 'structures.read' },
   { name: 'parameters', group: 'structure', href: '/organisation/parameters', right: 'structures.read' },
   { name: 'services', group: 'structure', href: '/organisation/services', right: 'structures.read' },

@@ -65,7 +65,7 @@ test('headings in either language and any order; each separator; unknown and abs
 test('encodings: by their mark, without one, and as spreadsheets write', () => {
   const text = 'Code;Libellé\nÉTÉ;Œuvres à 5 €\n';
   const wide = Buffer.from(text, 'utf16le');
-  const windows = Buffer.from([...text].map((one) => ({ Œ: 0x8c, '€': 0x80 })[one] ?? one.charCodeAt(0)));
+  const windows = Buffer.from(Array.from(text, (one) => ({ Œ: 0x8c, '€': 0x80 })[one] ?? one.charCodeAt(0)));
   for (const [encoding, bytes] of [
     ['utf-8', Buffer.from(text)],
     ['utf-8', Buffer.from(`\ufeff${text}`)],

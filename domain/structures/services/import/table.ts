@@ -82,11 +82,14 @@ function recordsOf(text: string, delimiter: string): TableLine[] {
     return records.map(({ record, info }) => ({ line: info.lines - breaksIn(record), cells: record }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = { params: { line: String(error.lines ?? 1) }, details: { line: error.lines ?? 1 } };
+    const line = { params: { line: String(lineOf(error)) }, details: { line: lineOf(error) } };
     if (error.code === 'CSV_MAX_RECORD_SIZE') throw new Problem('services.import-line-too-long', 'invalid', line);
     throw new Problem('services.import-quote', 'invalid', line);
   }
 }
+
+/** The line an error tells, the first when it tells none. */
+const lineOf = (error: CsvError): number => (typeof error.lines === 'number' ? error.lines : 1);
 
 /** Line breaks within quotes: the library tells where a record ends, people look where it begins. */
 const breaksIn = (record: readonly string[]): number =>

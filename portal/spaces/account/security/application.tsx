@@ -21,7 +21,7 @@ interface Wrong {
 }
 
 /** Switching the application on, or what can be done while it is on. */
-export async function applicationPage(visit: SignedVisit, wrong: Wrong = {}, sealed?: string): Promise<Answer> {
+async function applicationPage(visit: SignedVisit, wrong: Wrong = {}, sealed?: string): Promise<Answer> {
   const { say, visitor } = visit;
   const factors = await readFactors(visit.context, visitor.userId);
   const errors = [...(wrong.confirm ?? []), ...(wrong.renew ?? []), ...(wrong.remove ?? [])];

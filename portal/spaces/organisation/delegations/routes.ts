@@ -1,3 +1,23 @@
 import type { Route } from '../../../frame/visit.ts';
+import { doChange, showChange } from './change.tsx';
+import { doEnd, doRemove, showDelegation, showEnd } from './delegation.tsx';
+import { doDesignate, showDesignate } from './designate.tsx';
+import { showDelegations } from './list.tsx';
+import { doNew, showNew } from './new.tsx';
 
-export const delegationsRoutes: readonly Route[] = [];
+const one = '/organisation/delegations/:delegation';
+
+/** Delegations to third parties: given, and received. */
+export const delegationsRoutes: readonly Route[] = [
+  { method: 'GET', path: '/organisation/delegations', right: 'people.read', handle: showDelegations },
+  { method: 'GET', path: '/organisation/delegations/new', right: 'delegations.give', handle: showNew },
+  { method: 'POST', path: '/organisation/delegations/new', right: 'delegations.give', handle: doNew },
+  { method: 'GET', path: one, right: 'people.read', handle: showDelegation },
+  { method: 'GET', path: `${one}/change`, right: 'delegations.give', handle: showChange },
+  { method: 'POST', path: `${one}/change`, right: 'delegations.give', handle: doChange },
+  { method: 'GET', path: `${one}/end`, right: 'delegations.give', handle: showEnd },
+  { method: 'POST', path: `${one}/end`, right: 'delegations.give', handle: doEnd },
+  { method: 'GET', path: `${one}/people`, right: 'delegations.assign', handle: showDesignate },
+  { method: 'POST', path: `${one}/people`, right: 'delegations.assign', handle: doDesignate },
+  { method: 'POST', path: `${one}/people/:holder/remove`, right: 'delegations.assign', handle: doRemove },
+];
