@@ -368,6 +368,8 @@ export const problems: { readonly [K in keyof typeof fr]: string } = {
   'portal.form-not-ours.detail': 'This form does not come from your session: open the page again and retry. Nothing was changed.',
   'portal.page-not-found.title': 'Page not found',
   'portal.page-not-found.detail': 'The address may be incomplete, or what it showed is not yours.',
+  'structures.not-found.title': 'Structure not found',
+  'structures.not-found.detail': 'No structure that you manage bears this identifier.',
   'structures.inactive.title': 'Inactive structure',
   'structures.inactive.detail': '{name} is inactive: its old invoices can still be worked on, but nothing new can be added to it.',
   'structures.ended-siret-change.title': 'The SIRET has changed already',

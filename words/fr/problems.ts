@@ -376,6 +376,8 @@ export const problems = {
   'portal.form-too-large.title': 'Formulaire trop volumineux',
   'portal.form-too-large.detail':
     'Le formulaire est trop lourd, ou a trop de champs ou de fichiers : envoyez-le en plusieurs fois. Rien n’a été modifié.',
+  'structures.not-found.title': 'Structure introuvable',
+  'structures.not-found.detail': 'Aucune structure que vous gérez ne porte cet identifiant.',
   'structures.inactive.title': 'Structure inactive',
   'structures.inactive.detail':
     'La structure {name} est inactive : ses anciennes factures restent traitables, mais rien de nouveau ne peut y être ajouté.',

@@ -56,10 +56,9 @@ async function count(table: 'users' | 'structures' | 'links' | 'acts'): Promise<
   return rows[0]?.n ?? 0;
 }
 
+/** Has the platform know nothing of a company: the structure made before, with its people and its history, bears another identifier from now on. */
 async function forget(siret: string): Promise<void> {
-  await sql`DELETE FROM memberships WHERE structure_id IN (SELECT id FROM structures WHERE identifier = ${siret})`.execute(
-    context.database,
-  );
+  await sql`UPDATE structures SET identifier = 'former ' || id WHERE identifier = ${siret}`.execute(context.database);
 }
 
 test('nothing but the link is written before the address is verified; then the first becomes principal manager with its spaces', async () => {
@@ -96,7 +95,6 @@ test('everybody after the first asks its managers', async () => {
 test('of two who come first at once, one manages and the other asks', async () => {
   for (const siret of [register.private, register.public]) {
     await forget(siret);
-    if (siret === register.public) await sql`DELETE FROM structures WHERE identifier = ${siret}`.execute(context.database);
     const company = { type: 'siret', identifier: siret } as const;
     await begin({ company, email: `one@${siret}.example.org` });
     const one = await lastToken(context);
@@ -220,13 +218,20 @@ test('mails are bounded by address and by network', async () => {
 });
 
 test('a company that closed between the mail and its opening is not signed up for', async () => {
-  await forget(register.private);
   await begin({ email: 'late@atelier.example' });
   await sql`UPDATE structures SET is_active = false WHERE identifier = ${register.private}`.execute(context.database);
   const token = await lastToken(context);
   await assert.rejects(finish(token), problemOf('accounts.company-inactive'));
   await sql`UPDATE structures SET is_active = true WHERE identifier = ${register.private}`.execute(context.database);
-  assert.equal((await finish(token)).outcome, 'manages');
+  assert.equal((await finish(token)).outcome, 'asked');
+});
+
+test('a structure that people managed once does not fall to whoever comes first after they left: the operator decides', async () => {
+  await sql`DELETE FROM memberships WHERE structure_id IN (SELECT id FROM structures WHERE identifier = ${register.private})`.execute(
+    context.database,
+  );
+  await begin({ email: 'heir@atelier.example' });
+  assert.equal((await finish(await lastToken(context))).outcome, 'asked');
 });
 
 test('an account is made with a hash, never the password', async () => {

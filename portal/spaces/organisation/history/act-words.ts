@@ -109,8 +109,13 @@ function told(language: Language, name: string, value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return say(language, 'history.nothing');
   const words = Object.hasOwn(codes, name) ? sayIn(language, codes[name]?.(value) ?? '') : undefined;
-  if (words !== undefined) return words;
-  if (isCalendarDate(value)) return day(language, value);
+  return words ?? textTold(language, value);
+}
+
+function textTold(language: Language, value: string): string {
+  // Told apart here: the check narrows what is no day to nothing.
+  const isDay: boolean = isCalendarDate(value);
+  if (isDay) return day(language, value);
   return value.length > longest ? `${value.slice(0, longest)}…` : value;
 }
 

@@ -21,10 +21,11 @@ import type { PersonSheet } from '#domain/memberships';
 import { changeRights, readPerson } from '#domain/memberships';
 import { check } from '#domain/rights';
 import { Problem } from '#kernel';
-import { instant, sayIn } from '#words';
+import { instant } from '#words';
 import { formErrors } from '../../../frame/form-errors.ts';
 import type { Answer, SignedVisit } from '../../../frame/visit.ts';
 import { organisationTrail } from '../breadcrumbs.ts';
+import { actSentence } from '../history/act-words.ts';
 import { roleOf, RoleField, SpaceFields, spacesOf, spaceWords } from './rights-fields.tsx';
 
 /** Somebody of the structure: what they may do, since when, and what was done about them here. */
@@ -161,6 +162,12 @@ function Side({ visit, sheet, mayChange }: { visit: SignedVisit; sheet: PersonSh
           },
         ]}
       />
+      {check(visitor.actor, 'people.view-as') === 'yes' && !visitor.actor.viewingAs && sheet.isActive && sheet.userId !== visitor.userId && (
+        <Form action={`/organisation/people/${sheet.userId}/view-as`} csrf={visit.csrfToken}>
+          <Button kind="secondary">{say('people.view-as')}</Button>
+          <p class="muted">{say('people.view-as-hint')}</p>
+        </Form>
+      )}
       {mayChange && !isPrincipal && (
         <ButtonGroup>
           <ButtonLink href={`/organisation/people/${sheet.userId}/detach`} kind="secondary">
@@ -190,22 +197,16 @@ function History({ visit, sheet }: { visit: SignedVisit; sheet: PersonSheet }): 
         <Timeline
           label={say('people.history')}
           steps={sheet.acts.map((act) => ({
-            title: sayIn(language, `acts.${act.kind}`, texts(act.details)) ?? act.kind,
+            title: actSentence(language, act),
             date: instant(language, act.at),
             instant: act.at.toISOString(),
             actor: act.actorName ?? undefined,
           }))}
         />
       )}
+      <p>
+        <a href={`/organisation/history?person=${sheet.userId}`}>{say('people.history-all')}</a>
+      </p>
     </Section>
-  );
-}
-
-/** The values a sentence can name: texts and numbers. */
-function texts(details: Readonly<Record<string, unknown>> = {}): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(details).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
-    ),
   );
 }
