@@ -8,6 +8,7 @@ import { demoPeople } from '../run/demo/people.ts';
 import { demoStructure } from '../run/demo/structures.ts';
 import { lifePages } from './life-pages.ts';
 import { peoplePages } from './people-pages.ts';
+import { delegationPages } from './delegation-pages.ts';
 import type { PortalPage } from './portal-page.ts';
 import { servicePages } from './service-pages.ts';
 import { accountPages } from './account-pages.ts';
@@ -181,6 +182,7 @@ export async function portalPages(started: StartedPlatform): Promise<readonly Po
     ...(await servicePages(started, recipient, supplier)),
     ...(await lifePages(started, supplier, twoStructures)),
     ...(await peoplePages(started, recipient, oneService)),
+    ...(await delegationPages(started, recipient, supplier)),
     { path: '/nothing-here', status: 404 },
     { path: '/invoices/0192f7a4-0000-7000-8000-00000000ffff', as: supplier, status: 404 },
     { path: '/invoices/received', as: supplier, status: 403 },

@@ -75,6 +75,7 @@ const cast: Partial<Record<RightName, { wrong?: ClientName; strangers: ClientNam
   'services.change': { wrong: 'organisationReader', strangers: [] },
   'people.read': { wrong: 'recipientNothing', strangers: [] },
   'requests.read': { wrong: 'recipientNothing', strangers: [] },
+  'journal.read': { wrong: 'recipientNothing', strangers: [] },
   'account.self': { strangers: [] },
 };
 

@@ -92,6 +92,38 @@ async function invitation({ database }: Context, structureId: string): Promise<s
   return id;
 }
 
+/** A structure that is nobody's of the cast: the other side of its delegations. */
+async function otherSide({ database }: Context, house: House): Promise<string> {
+  const id = newId();
+  await sql`INSERT INTO structures (id, identifier_type, identifier, legal_unit, name, is_public, created_at, open_spaces)
+    VALUES (${id}, 'non-eu', ${`ZZ${id.slice(-12)}`}, ${`ZZ${house}`}, 'Autre côté', true, now(), '{invoices-received}')`.execute(database);
+  return id;
+}
+
+async function delegation({ database }: Context, giverId: string, delegateId: string): Promise<string> {
+  const id = newId();
+  await sql`INSERT INTO delegations (id, structure_id, delegate_id, kind, spaces, starts_at, ends_at, given_by_name, given_at)
+    VALUES (${id}, ${giverId}, ${delegateId}, 'accountant', '{"invoices-received":"read"}', now(), now() + interval '1 year', 'Quelqu’un', now())`.execute(
+    database,
+  );
+  return id;
+}
+
+/** One that each structure received, held by somebody of it. */
+async function receivedDelegations(context: Context): Promise<Thing[]> {
+  const things: Thing[] = [];
+  for (const house of houses) {
+    const { id: structureId } = demoStructure(house);
+    const giverId = await otherSide(context, house);
+    const id = await delegation(context, giverId, structureId);
+    const holder = await person(context, structureId, house);
+    await sql`INSERT INTO memberships (user_id, structure_id, role, spaces, delegation_id, created_at)
+      VALUES (${holder}, ${giverId}, 'user', '{"invoices-received":"read"}', ${id}, now())`.execute(context.database);
+    things.push({ id, of: [house], parts: { holder } });
+  }
+  return things;
+}
+
 /** What each structure of the cast keeps for itself: people, requests, services, money, papers. */
 export async function organisationThings(context: Context): Promise<Things> {
   return {
@@ -111,6 +143,8 @@ export async function organisationThings(context: Context): Promise<Things> {
     account: await oneEach((structureId) => bankAccount(context, structureId)),
     file: await oneEach((structureId) => structureFile(context, structureId)),
     absorption: await oneEach((structureId, house) => absorption(context, structureId, house)),
+    delegation: await oneEach(async (structureId, house) => delegation(context, structureId, await otherSide(context, house))),
+    received: await receivedDelegations(context),
     mandate: await oneEach((structureId) => mandate(context, structureId)),
   };
 }

@@ -52,6 +52,6 @@ export { renewRecoveryCodes } from './second-factor/renew-codes.ts';
 export type { SecondFactor } from './second-factor/second-step.ts';
 export { finishSecondFactor, pendingSignIn } from './second-factor/second-step.ts';
 export { stopViewing, viewAs } from './viewing/view-as.ts';
-export type { PersonToTell, Rhythm, Rhythms, Session } from './session.ts';
+export type { Attached, PersonToTell, Rhythm, Rhythms, Session } from './session.ts';
 export { rhythms } from './session.ts';
 export { hashSecret } from './tokens.ts';

@@ -39,7 +39,7 @@ export const history: Record<keyof typeof fr, string> = {
   client: '{name} (software)',
   system: 'The platform',
   'csv.file': 'history',
-  change: '{label}: {before} → {after}',
+  change: '{label}: {after} (before: {before})',
   fact: '{label}: {value}',
   nothing: 'nothing',
   yes: 'yes',

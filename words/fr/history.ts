@@ -37,7 +37,7 @@ export const history = {
   client: '{name} (logiciel)',
   system: 'La plateforme',
   'csv.file': 'historique',
-  change: '{label} : {before} → {after}',
+  change: '{label} : {after} (avant : {before})',
   fact: '{label} : {value}',
   nothing: 'rien',
   yes: 'oui',

@@ -17,6 +17,8 @@ import { applyServiceImport, previewServices, readServiceImport } from './import
 import { listOwnBankAccounts } from './list-bank-accounts.ts';
 import { listDirectoryServices } from './list-directory-services.ts';
 import { listIssued, listReceived } from './list-invoices.ts';
+import { listActs } from './list-acts.ts';
+import { listOwnDelegations } from './list-delegations.ts';
 import { listOwnPeople } from './list-people.ts';
 import { listMembershipRequests } from './list-requests.ts';
 import { listOwnServices } from './list-services.ts';
@@ -79,6 +81,8 @@ export const operations: readonly Operation[] = [
   listOwnPeople,
   readOwnPerson,
   listMembershipRequests,
+  listOwnDelegations,
+  listActs,
   readMe,
   readRight,
 ];

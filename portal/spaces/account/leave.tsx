@@ -1,13 +1,13 @@
 import { Button, ButtonGroup, ButtonLink, Form, Notice } from '#design';
 import { leaveStructure } from '#domain/memberships';
-import type { Grant } from '#domain/rights';
+import type { Attached } from '#domain/accounts';
 import { Problem } from '#kernel';
 import { formErrors } from '../../frame/form-errors.ts';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 import { accountParts, accountStep } from './family.tsx';
 import { TransferButton } from './structures.tsx';
 
-function leavePage(visit: SignedVisit, grant: Grant, refusal?: string): Answer {
+function leavePage(visit: SignedVisit, grant: Attached, refusal?: string): Answer {
   const { say } = visit;
   const isPrincipal = grant.role === 'principal-manager';
   return accountStep(visit, {
@@ -43,7 +43,7 @@ function leavePage(visit: SignedVisit, grant: Grant, refusal?: string): Answer {
 }
 
 /** One's own membership of the structure in the address. Throws `memberships.not-attached` for any other, existing or not. */
-function membershipIn(visit: SignedVisit): Grant {
+function membershipIn(visit: SignedVisit): Attached {
   const grant = visit.visitor.memberships.find(
     ({ structureId, delegationId }) => structureId === visit.params.structure && delegationId === undefined,
   );

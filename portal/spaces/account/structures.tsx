@@ -1,27 +1,42 @@
 import { Button, ButtonGroup, ButtonLink, Card, EmptyState, Form, Hidden, SummaryList, Tag } from '#design';
+import type { Attached } from '#domain/accounts';
 import { switchStructure } from '#domain/accounts';
-import type { Grant, Space } from '#domain/rights';
+import { delegationNames } from '#domain/memberships';
+import type { Space } from '#domain/rights';
 import { ownPath } from '../../frame/redirect.ts';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 import { accountPage } from './family.tsx';
 
-function Attachment({ visit, grant }: { visit: SignedVisit; grant: Grant }) {
+function Attachment({ visit, grant }: { visit: SignedVisit; grant: Attached }) {
   const { say, visitor } = visit;
   const isCurrent = grant.structureId === visitor.actor.grant.structureId;
   const spaces = Object.entries(grant.spaces).map(([space, level]) =>
     say(`account.space.${space as Space}`, { level: say(`account.level.${level}`) }),
   );
   return (
-    <Card title={grant.structureName} actions={isCurrent ? <Tag tone="teal">{say('account.current')}</Tag> : undefined}>
+    <Card
+      title={grant.structureName}
+      actions={
+        (isCurrent || !grant.isActive) && (
+          <span>
+            {!grant.isActive && <Tag tone="grey">{say('account.inactive')}</Tag>}{' '}
+            {isCurrent && <Tag tone="teal">{say('account.current')}</Tag>}
+          </span>
+        )
+      }
+    >
       <SummaryList
         facts={[
+          { label: say('account.identifier'), value: <span class="numeric">{grant.identifier}</span> },
           { label: say('account.role'), value: say(`account.role.${grant.role}`) },
           { label: say('account.spaces'), value: spaces.join(', ') || say('account.none') },
           {
             label: say('account.services'),
             value: grant.serviceIds ? say('account.services-some', { count: grant.serviceIds.length }) : say('account.services-all'),
           },
-          ...(grant.delegationId === undefined ? [] : [{ label: say('account.origin'), value: say('account.origin.delegation') }]),
+          ...(grant.delegationId === undefined
+            ? []
+            : [{ label: say('account.origin'), value: say('account.origin.delegation', { delegate: through ?? '' }) }]),
         ]}
       />
       <ButtonGroup>
@@ -30,7 +45,10 @@ function Attachment({ visit, grant }: { visit: SignedVisit; grant: Grant }) {
             <Hidden name="structure" value={grant.structureId} />
             <Button kind="secondary" small>
               {say('account.act-for')}
-              <span class="govuk-visually-hidden"> {grant.structureName}</span>
+              <span class="govuk-visually-hidden">
+                {' '}
+                {grant.structureName} {grant.identifier}
+              </span>
             </Button>
           </Form>
         )}
@@ -48,6 +66,8 @@ function Attachment({ visit, grant }: { visit: SignedVisit; grant: Grant }) {
 /** The structures one acts for, and with what rights. */
 export async function showStructures(visit: SignedVisit): Promise<Answer> {
   const { say, visitor } = visit;
+  const received = visitor.memberships.flatMap(({ delegationId }) => delegationId ?? []);
+  const through = await delegationNames(visit.context, received);
   const ask = (
     <ButtonLink kind={visitor.memberships.length === 0 ? 'primary' : 'secondary'} href="/account/requests">
       {say('account.ask-attachment')}
@@ -64,7 +84,7 @@ export async function showStructures(visit: SignedVisit): Promise<Answer> {
       ) : (
         <>
           {visitor.memberships.map((grant) => (
-            <Attachment key={grant.structureId} visit={visit} grant={grant} />
+            <Attachment key={grant.structureId} visit={visit} grant={grant} through={through.get(grant.delegationId ?? '')} />
           ))}
           <ButtonGroup>{ask}</ButtonGroup>
         </>
@@ -73,7 +93,7 @@ export async function showStructures(visit: SignedVisit): Promise<Answer> {
 }
 
 /** The way to hand the role of principal manager over: to the people of that structure, which one acts for from then on. */
-export function TransferButton({ visit, grant }: { visit: SignedVisit; grant: Grant }) {
+export function TransferButton({ visit, grant }: { visit: SignedVisit; grant: Attached }) {
   return (
     <Form action="/account/structure" csrf={visit.csrfToken}>
       <Hidden name="structure" value={grant.structureId} />

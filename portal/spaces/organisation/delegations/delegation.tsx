@@ -136,7 +136,7 @@ function Holders({ visit, read, isOver }: { visit: SignedVisit; read: Read; isOv
 export async function doRemove(visit: SignedVisit): Promise<Answer> {
   await visit.form();
   const { context, visitor, params } = visit;
-  const { delegation, holders } = await readDelegation(context, visitor.actor, params.delegation ?? '');
+  const { delegation, holders } = await readDelegation(context, visitor.actor, params.received ?? '');
   const userId = params.holder ?? '';
   await unassignDelegate(context, visitor.actor, delegation.id, userId);
   const name = holders.find((one) => one.userId === userId)?.name ?? '';

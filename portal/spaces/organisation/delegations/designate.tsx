@@ -13,7 +13,7 @@ const shown = 20;
 export async function showDesignate(visit: SignedVisit): Promise<Answer> {
   const { context, say, visitor, params, query, csrfToken } = visit;
   const find = (query.get('find') ?? '').trim().slice(0, longest);
-  const { delegation } = await readDelegation(context, visitor.actor, params.delegation ?? '');
+  const { delegation } = await readDelegation(context, visitor.actor, params.received ?? '');
   const people = await candidates(context, visitor.actor, delegation.id, find);
   const giver = delegation.giver.name;
   const href = `${hrefOf(delegation)}/people`;
@@ -78,8 +78,8 @@ export async function showDesignate(visit: SignedVisit): Promise<Answer> {
 export async function doDesignate(visit: SignedVisit): Promise<Answer> {
   const userId = (await visit.form()).get('person') ?? '';
   const { context, visitor, params } = visit;
-  await assignDelegate(context, visitor.actor, params.delegation ?? '', userId);
-  const { delegation, holders } = await readDelegation(context, visitor.actor, params.delegation ?? '');
+  await assignDelegate(context, visitor.actor, params.received ?? '', userId);
+  const { delegation, holders } = await readDelegation(context, visitor.actor, params.received ?? '');
   const name = holders.find((one) => one.userId === userId)?.name;
   if (name === undefined) throw new Problem('memberships.person-not-found', 'not-found');
   const isLater = stateOf(delegation, context.clock.now()) === 'coming';

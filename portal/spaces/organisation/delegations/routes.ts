@@ -6,6 +6,8 @@ import { showDelegations } from './list.tsx';
 import { doNew, showNew } from './new.tsx';
 
 const one = '/organisation/delegations/:delegation';
+/** The same, seen by the structure that designates who holds it. */
+const received = '/organisation/delegations/:received';
 
 /** Delegations to third parties: given, and received. */
 export const delegationsRoutes: readonly Route[] = [
@@ -17,7 +19,7 @@ export const delegationsRoutes: readonly Route[] = [
   { method: 'POST', path: `${one}/change`, right: 'delegations.give', handle: doChange },
   { method: 'GET', path: `${one}/end`, right: 'delegations.give', handle: showEnd },
   { method: 'POST', path: `${one}/end`, right: 'delegations.give', handle: doEnd },
-  { method: 'GET', path: `${one}/people`, right: 'delegations.assign', handle: showDesignate },
-  { method: 'POST', path: `${one}/people`, right: 'delegations.assign', handle: doDesignate },
-  { method: 'POST', path: `${one}/people/:holder/remove`, right: 'delegations.assign', handle: doRemove },
+  { method: 'GET', path: `${received}/people`, right: 'delegations.assign', handle: showDesignate },
+  { method: 'POST', path: `${received}/people`, right: 'delegations.assign', handle: doDesignate },
+  { method: 'POST', path: `${received}/people/:holder/remove`, right: 'delegations.assign', handle: doRemove },
 ];

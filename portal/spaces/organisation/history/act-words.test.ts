@@ -99,13 +99,13 @@ test('every field of a sheet, of a service, of the parameters, and every right i
   assert.equal(count('structures.parameters-changed'), Object.keys(parameters).length);
   assert.equal(count('services.created'), serviceFields.length);
   assert.deepEqual(actLines('fr', { kind: 'memberships.changed', details: samples['memberships.changed'] ?? {} }), [
-    'Rôle : Utilisateur simple → Gestionnaire secondaire',
-    'Espaces : Factures reçues (consultation) → Factures reçues (modification), Organisation (consultation)',
-    'Services : tous → 3 services',
+    'Rôle : Gestionnaire secondaire (avant : Utilisateur simple)',
+    'Espaces : Factures reçues (modification), Organisation (consultation) (avant : Factures reçues (consultation))',
+    'Services : 3 services (avant : tous)',
   ]);
   assert.deepEqual(actLines('en', { kind: 'delegations.changed', details: samples['delegations.changed'] ?? {} }), [
-    'Services: PUB → all',
-    'Last day: 31 Dec 2026 → 31 Jan 2027',
+    'Services: all (before: PUB)',
+    'Last day: 31 Jan 2027 (before: 31 Dec 2026)',
     'Kind: Media agency',
   ]);
 });

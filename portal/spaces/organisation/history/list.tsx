@@ -128,7 +128,7 @@ function ActTable({ visit, acts }: { visit: SignedVisit; acts: readonly KeptAct[
           cell: (act) => <time dateTime={act.at.toISOString()}>{instant(language, act.at)}</time>,
         },
         { key: 'what', label: say('history.column.what'), heading: true, cell: (act) => actSentence(language, act) },
-        { key: 'changes', label: say('history.column.changes'), cell: (act) => <Lines lines={actLines(language, act)} /> },
+        { key: 'changes', label: say('history.column.changes'), cell: (act) => detailsOf(actLines(language, act)) },
         {
           key: 'about',
           label: say('history.column.about'),
@@ -140,3 +140,6 @@ function ActTable({ visit, acts }: { visit: SignedVisit; acts: readonly KeptAct[
     />
   );
 }
+
+/** Nothing at all for an act that its sentence tells whole. */
+const detailsOf = (lines: readonly string[]): JSX.Element | null => (lines.length === 0 ? null : <Lines lines={lines} />);

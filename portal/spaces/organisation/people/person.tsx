@@ -164,8 +164,8 @@ function Side({ visit, sheet, mayChange }: { visit: SignedVisit; sheet: PersonSh
       />
       {check(visitor.actor, 'people.view-as') === 'yes' && !visitor.actor.viewingAs && sheet.isActive && sheet.userId !== visitor.userId && (
         <Form action={`/organisation/people/${sheet.userId}/view-as`} csrf={visit.csrfToken}>
-          <Button kind="secondary">{say('people.view-as')}</Button>
           <p class="muted">{say('people.view-as-hint')}</p>
+          <Button kind="secondary">{say('people.view-as')}</Button>
         </Form>
       )}
       {mayChange && !isPrincipal && (
@@ -204,9 +204,11 @@ function History({ visit, sheet }: { visit: SignedVisit; sheet: PersonSheet }): 
           }))}
         />
       )}
-      <p>
-        <a href={`/organisation/history?person=${sheet.userId}`}>{say('people.history-all')}</a>
-      </p>
+      {sheet.acts.length > 0 && (
+        <p>
+          <a href={`/organisation/history?person=${sheet.userId}`}>{say('people.history-all')}</a>
+        </p>
+      )}
     </Section>
   );
 }
