@@ -35,6 +35,7 @@ export const withoutPage: ReadonlySet<string> = new Set([
   '/invoices/issued/export.csv',
   '/invoices/received/export.csv',
   '/organisation/people/export.csv',
+  '/organisation/history/export.csv',
   '/organisation/services/export.csv',
   '/organisation/services/import/:import/errors.csv',
   '/invoices/:invoice/now',

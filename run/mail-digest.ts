@@ -2,7 +2,6 @@ import type { Digest, DigestGroup, DigestLine, MailWriter } from '#domain/notifi
 import type { Language } from '#kernel';
 import { instant, money, say, sayIn } from '#words';
 import { anchor, escapeHtml, mailHtml, oneLine } from './mail-html.ts';
-import { withDays } from './mail-params.ts';
 
 /** Where everything of a kind is seen. */
 const allOf = {
@@ -17,8 +16,7 @@ type Reader = Parameters<MailWriter['writeDigest']>[1];
 
 /** What happened, in a sentence. */
 function sentenceOf(language: Language, { code, params }: DigestLine, reader: Reader): string {
-  if (code !== 'status')
-    return oneLine(sayIn(language, `mails.${code}.subject`, { ...withDays(language, params), name: reader.name }) ?? code);
+  if (code !== 'status') return oneLine(sayIn(language, `mails.${code}.subject`, { ...params, name: reader.name }) ?? code);
   const { number = '', counterpart = '', amount = '', currency = '', status = '' } = params;
   return oneLine(
     say(language, 'mails.digest.status', {

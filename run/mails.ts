@@ -3,7 +3,6 @@ import type { Language } from '#kernel';
 import { instant, money, say, sayIn } from '#words';
 import { writeDigest } from './mail-digest.ts';
 import { escapeHtml, mailHtml, oneLine } from './mail-html.ts';
-import { withDays } from './mail-params.ts';
 
 /** The lines that say why and what now; empty ones are left out. */
 function reasons(language: Language, news: StatusNews): string[] {
@@ -57,7 +56,7 @@ export function mailWriter(publicUrl: string): MailWriter {
     },
     writeDigest: (digest, reader) => writeDigest(publicUrl, digest, reader),
     writeNews({ code, params: given, path, kind }, { name, language }) {
-      const params = { ...withDays(language, given), name };
+      const params = { ...given, name };
       const link = `${publicUrl}${path}`;
       const sentence = (part: string): string => sayIn(language, `mails.${code}.${part}`, params) ?? code;
       const paragraphs = [say(language, 'mails.hello', params), ...sentence('text').split('\n')];

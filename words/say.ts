@@ -1,6 +1,8 @@
 import type { Language } from '#kernel';
+import { isCalendarDate } from '#kernel';
 import * as en from './en/index.ts';
 import * as fr from './fr/index.ts';
+import { day } from './format.ts';
 
 type Fr = typeof fr;
 export type Section = keyof Fr;
@@ -19,11 +21,15 @@ function lookUp(language: Language, code: string): string | undefined {
   return sections[language][code.slice(0, dot)]?.[code.slice(dot + 1)];
 }
 
+/** A value as people of that language read it: a day (YYYY-MM-DD) in their order, anything else as it is. */
+const written = (language: Language, value: string | number): string =>
+  typeof value === 'string' && isCalendarDate(value) ? day(language, value) : String(value);
+
 function fill(language: Language, sentence: string, params: Params): string {
   const forms = sentence.split(' | ');
   const chosen =
     forms.length === 2 && typeof params.count === 'number' && plurals[language].select(params.count) !== 'one' ? forms[1]! : forms[0]!;
-  return chosen.replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  return chosen.replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string) => (name in params ? written(language, params[name] ?? '') : whole));
 }
 
 /** The sentence of a code, its placeholders filled. Two forms parted by ` | ` are singular and plural, chosen by `count`. */

@@ -75,7 +75,7 @@ test('an agency sees nothing but its service, for as long as the delegation last
   await manager.goto('/organisation/delegations?side=received');
   await manager.getByRole('link', { name: 'Commune de Valmorin' }).click();
   await manager.getByRole('link', { name: 'Désigner une personne' }).click();
-  await manager.getByLabel('Nom ou adresse de connexion').fill('durand');
+  await manager.getByRole('searchbox').fill('durand');
   await manager.getByRole('button', { name: 'Rechercher' }).click();
   await manager.getByRole('button', { name: 'Désigner Denis Durand' }).click();
   await manager.getByText('Denis Durand agit maintenant pour Commune de Valmorin').waitFor();

@@ -80,5 +80,12 @@ test('variables that look like ours and are not are found', () => {
 
 test('every secret is marked, so that no page shows it', () => {
   const secrets = Object.values(settingsTable).flatMap((setting) => ('secret' in setting && setting.secret ? [setting.variable] : []));
-  assert.deepEqual(secrets.sort(), ['DATABASE_URL', 'UNISSON_METRICS_TOKEN', 'UNISSON_SECRET', 'UNISSON_SMTP_URL']);
+  assert.deepEqual(secrets.sort(), [
+    'DATABASE_URL',
+    'UNISSON_METRICS_TOKEN',
+    'UNISSON_OIDC_CLIENT_SECRET',
+    'UNISSON_REGISTER_KEY',
+    'UNISSON_SECRET',
+    'UNISSON_SMTP_URL',
+  ]);
 });

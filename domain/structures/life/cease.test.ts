@@ -83,8 +83,8 @@ test('what still runs is counted, for whoever may end the structure', async () =
     context.database,
   );
   await sql`INSERT INTO delegations (id, structure_id, delegate_id, kind, spaces, starts_at, ends_at, given_by_name, given_at)
-    VALUES (gen_random_uuid(), ${company}, ${world.bakery}, 'accountant', '{}', '2026-01-01', '2027-01-01', 'A', now()),
-      (gen_random_uuid(), ${company}, ${world.bakery}, 'accountant', '{}', '2025-01-01', '2026-01-01', 'A', now())`.execute(
+    VALUES (gen_random_uuid(), ${company}, ${world.bakery}, 'accountant', '{"invoices-issued":"read"}', '2026-01-01', '2027-01-01', 'A', now()),
+      (gen_random_uuid(), ${company}, ${world.bakery}, 'accountant', '{"invoices-issued":"read"}', '2025-01-01', '2026-01-01', 'A', now())`.execute(
     context.database,
   );
   await sql`INSERT INTO api_clients (id, structure_id, name, secret_hash, is_active, created_at) VALUES ('one', ${company}, 'M', 'x', true, now()), ('two', ${company}, 'M', 'x', false, now())`.execute(

@@ -7,7 +7,7 @@ import { ownPath } from '../../frame/redirect.ts';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
 import { accountPage } from './family.tsx';
 
-function Attachment({ visit, grant }: { visit: SignedVisit; grant: Attached }) {
+function Attachment({ visit, grant, through }: { visit: SignedVisit; grant: Attached; through: string | undefined }) {
   const { say, visitor } = visit;
   const isCurrent = grant.structureId === visitor.actor.grant.structureId;
   const spaces = Object.entries(grant.spaces).map(([space, level]) =>
