@@ -60,6 +60,9 @@ const toAct = (row: ActRow): KeptAct => ({
 /** What LIKE would read as a pattern stands for itself. */
 const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
+/** A word anywhere in a name; one or two letters only where a name begins: the index knows no shorter pieces than three characters. */
+const containing = (word: string): string => (word.length < 3 ? `% ${escaped(word)}%` : `%${escaped(word)}%`);
+
 /** Acts, newest first. */
 export async function actsMatching(database: Database, filter: ActFilter, limit: number): Promise<KeptAct[]> {
   let query = database
@@ -73,9 +76,10 @@ export async function actsMatching(database: Database, filter: ActFilter, limit:
   if (structureId !== undefined) query = query.where('structure_id', '=', structureId);
   if (userId !== undefined) query = query.where('user_id', '=', userId);
   if (personId !== undefined) query = query.where((e) => e.or([e('user_id', '=', personId), e('actor_id', '=', personId)]));
-  if (serviceId !== undefined) query = query.where(sql<boolean>`jsonb_exists(details, 'serviceId') AND details->>'serviceId' = ${serviceId}`);
+  if (serviceId !== undefined)
+    query = query.where(sql<boolean>`jsonb_exists(details, 'serviceId') AND details->>'serviceId' = ${serviceId}`);
   for (const word of filter.words ?? [])
-    query = query.where(sql<boolean>`lower(coalesce(user_name, '') || ' ' || coalesce(actor_name, '')) LIKE ${`%${escaped(word)}%`}`);
+    query = query.where(sql<boolean>`lower(' ' || coalesce(user_name, '') || ' ' || coalesce(actor_name, '')) LIKE ${containing(word)}`);
   if (kinds !== undefined) query = query.where('kind', 'in', kinds);
   if (from !== undefined) query = query.where('at', '>=', from);
   if (before !== undefined) query = query.where('at', '<', before);

@@ -40,7 +40,11 @@ export async function readActs(
   const { text, ...asked } = query;
   // Nobody and nothing has an id that is none.
   if ([asked.userId, asked.personId, asked.serviceId].some((id) => id !== undefined && !isId(id))) return { acts: [] };
-  const words = (text ?? '').slice(0, longestText).toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = (text ?? '')
+    .slice(0, longestText)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const filter = { ...asked, words: words.slice(0, mostWords), structureId: actor.grant.structureId };
   const found = await actsMatching(context.database, filter, size + 1);
   const acts = found.slice(0, size);

@@ -47,7 +47,12 @@ export async function changeDelegation(context: Context, actor: Actor, id: strin
     const after = { ...before, endsAt, version: before.version + 1 };
     await recordActs(transaction, within.actor, at, actsOf('delegations.changed', after, { details }));
     await tell(context, transaction, [
-      await newsFor(transaction, 'delegate', after, { code: 'delegation-changed', at, moment: String(after.version), by: within.actor.name }),
+      await newsFor(transaction, 'delegate', after, {
+        code: 'delegation-changed',
+        at,
+        moment: String(after.version),
+        by: within.actor.name,
+      }),
     ]);
   });
 }
@@ -62,7 +67,12 @@ export async function endDelegation(context: Context, actor: Actor, id: string):
     const one = await holdLive(within, 'given', id);
     const holders = await holdersOf(transaction, one.id);
     await closeDelegation(transaction, one.id, at, within.actor.name);
-    await recordActs(transaction, within.actor, at, actsOf('delegations.ended', one, { details: { before: keptOf(one), people: holders.length } }));
+    await recordActs(
+      transaction,
+      within.actor,
+      at,
+      actsOf('delegations.ended', one, { details: { before: keptOf(one), people: holders.length } }),
+    );
     const news = { code: 'delegation-ended', at, moment: 'ended', by: within.actor.name };
     await tell(context, transaction, [await newsFor(transaction, 'delegate', one, news), await newsFor(transaction, 'giver', one, news)]);
   });

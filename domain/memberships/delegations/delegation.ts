@@ -49,7 +49,10 @@ export function stateOf({ startsAt, endsAt, endedAt }: Pick<Delegation, 'startsA
 }
 
 /** The first and the last day it gives rights, in Paris. */
-export const daysOf = ({ startsAt, endsAt }: Pick<Delegation, 'startsAt' | 'endsAt'>): { startsOn: CalendarDate; endsOn: CalendarDate } => ({
+export const daysOf = ({
+  startsAt,
+  endsAt,
+}: Pick<Delegation, 'startsAt' | 'endsAt'>): { startsOn: CalendarDate; endsOn: CalendarDate } => ({
   startsOn: dayInParis(startsAt),
   endsOn: dayInParis(new Date(endsAt.getTime() - 1)),
 });

@@ -96,7 +96,11 @@ test('every wrong field is told at once; the delegate exists here, is active and
   ] as const)
     await assert.rejects(give(toCompany(given)), problem(`delegations.${code}`), code);
   await assert.rejects(give(toCompany({ serviceIds: ['nonsense'] })), problem('memberships.service-unknown'));
-  const { errors, delegate } = await checkDelegation(context, sides.giver, toCompany({ delegate: ' 552 032 534 00646 ', endsOn: '2031-11-02' }));
+  const { errors, delegate } = await checkDelegation(
+    context,
+    sides.giver,
+    toCompany({ delegate: ' 552 032 534 00646 ', endsOn: '2031-11-02' }),
+  );
   assert.deepEqual([errors, delegate?.id], [[], world.company]);
   assert.equal((await listDelegations(context, sides.giver, { side: 'given', page: 1, size: 10 })).total, 0);
 });
@@ -119,10 +123,7 @@ test('a media agency gets its services of received papers, and no other space', 
   const { context, services } = world;
   await reserveForAgency(world, services.plain);
   const agency = { kind: 'media-agency', serviceIds: [services.plain] };
-  await assert.rejects(
-    give(toCompany({ ...agency, spaces: { 'invoices-issued': 'read' } })),
-    problem('delegations.agency-received-only'),
-  );
+  await assert.rejects(give(toCompany({ ...agency, spaces: { 'invoices-issued': 'read' } })), problem('delegations.agency-received-only'));
   const id = await give(toCompany(agency));
   await assignDelegate(context, sides.receiver, id, sides.agent.id);
   assert.deepEqual((await held(sides.agent.id))?.serviceIds, [services.plain]);
@@ -142,7 +143,10 @@ test('what the giver changes is felt at once; somebody who saw an older state is
     assert.equal(error.params.by, giver.name);
     return true;
   });
-  await assert.rejects(changeDelegation(context, giver, id, { ...change, version: 2, endsOn: '2026-11-01' }), problem('delegations.end-early'));
+  await assert.rejects(
+    changeDelegation(context, giver, id, { ...change, version: 2, endsOn: '2026-11-01' }),
+    problem('delegations.end-early'),
+  );
   await changeDelegation(context, giver, id, { ...change, version: 2, endsOn: '2026-11-02' });
   context.clock.set('2026-11-02T23:00:00Z');
   assert.equal(await held(agent.id), undefined);
@@ -193,7 +197,10 @@ test('only own people are designated; direct attachments stay as they are; nobod
     found.filter(({ userId }) => userId === agent.id).map((one) => one.held),
     ['other'],
   );
-  await assert.rejects(changeRights(context, sides.giver, agent.id, { version: 1, role: 'secondary-manager' }), problem('memberships.by-delegation'));
+  await assert.rejects(
+    changeRights(context, sides.giver, agent.id, { version: 1, role: 'secondary-manager' }),
+    problem('memberships.by-delegation'),
+  );
   await unassignDelegate(context, sides.giver, id, agent.id);
   assert.equal(await held(agent.id), undefined);
   await assert.rejects(unassignDelegate(context, receiver, id, agent.id), problem('memberships.person-not-found'));
@@ -213,7 +220,12 @@ test('whoever leaves the delegate structure, by whatever way, loses it at once, 
   const { context, company } = world;
   const id = await give();
   const newcomer = () =>
-    addPerson(context, { structureId: company, structureName: 'Durand Travaux', structureIsPublic: false, spaces: { 'invoices-issued': 'read' } });
+    addPerson(context, {
+      structureId: company,
+      structureName: 'Durand Travaux',
+      structureIsPublic: false,
+      spaces: { 'invoices-issued': 'read' },
+    });
   const attachAgain = (userId: string) =>
     sql`INSERT INTO memberships (user_id, structure_id, role, spaces, created_at) VALUES (${userId}, ${company}, 'user', '{}', now())`.execute(
       context.database,
@@ -232,7 +244,9 @@ test('whoever leaves the delegate structure, by whatever way, loses it at once, 
   }
   const { id: userId } = await newcomer();
   await assignDelegate(context, sides.receiver, id, userId);
-  await sql`UPDATE memberships SET ends_at = ${context.clock.now()} WHERE user_id = ${userId} AND structure_id = ${company}`.execute(context.database);
+  await sql`UPDATE memberships SET ends_at = ${context.clock.now()} WHERE user_id = ${userId} AND structure_id = ${company}`.execute(
+    context.database,
+  );
   assert.equal(await held(userId), undefined);
 });
 
@@ -259,9 +273,15 @@ test('two who act at once: one delegation is given, one change is made, one pers
   assert.deepEqual(codes(await Promise.allSettled([assign(), assign()])), ['delegations.held-already', 'done']);
   const change = (endsOn: string) =>
     changeDelegation(context, sides.giver, id, { version: 1, spaces: { 'invoices-received': 'read' }, serviceIds: null, endsOn });
-  assert.deepEqual(codes(await Promise.allSettled([change('2026-12-01'), change('2026-12-02')])), ['delegations.changed-meanwhile', 'done']);
+  assert.deepEqual(codes(await Promise.allSettled([change('2026-12-01'), change('2026-12-02')])), [
+    'delegations.changed-meanwhile',
+    'done',
+  ]);
   // Whichever comes first, nothing is left once it was ended.
-  const late = await Promise.allSettled([endDelegation(context, sides.giver, id), assignDelegate(context, sides.receiver, id, sides.second.id)]);
+  const late = await Promise.allSettled([
+    endDelegation(context, sides.giver, id),
+    assignDelegate(context, sides.receiver, id, sides.second.id),
+  ]);
   assert.equal(late[0]?.status, 'fulfilled');
   assert.equal(await held(sides.second.id), undefined);
 });

@@ -30,7 +30,12 @@ test('both sides are warned once thirty days before, anew when the end moved, an
   assert.equal(await tellDelegationEnds(context), 1);
   assert.equal(await tellDelegationEnds(context), 0);
   assert.deepEqual(await told(2), both('delegation-ends-soon'));
-  await changeDelegation(context, sides.giver, id, { version: 1, spaces: { 'invoices-received': 'read' }, serviceIds: null, endsOn: '2027-01-31' });
+  await changeDelegation(context, sides.giver, id, {
+    version: 1,
+    spaces: { 'invoices-received': 'read' },
+    serviceIds: null,
+    endsOn: '2027-01-31',
+  });
   assert.equal(await tellDelegationEnds(context), 0);
   context.clock.set('2027-01-05T08:00:00Z');
   assert.equal(await tellDelegationEnds(context), 1);
@@ -38,8 +43,8 @@ test('both sides are warned once thirty days before, anew when the end moved, an
   assert.equal(await tellDelegationEnds(context), 1);
   assert.equal(await tellDelegationEnds(context), 0);
   assert.deepEqual(await told(2), both('delegation-over'));
-  const { rows } = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM acts WHERE kind = 'delegations.ended' AND actor_kind = 'system'`.execute(
-    context.database,
-  );
+  const { rows } = await sql<{
+    count: number;
+  }>`SELECT count(*)::integer AS count FROM acts WHERE kind = 'delegations.ended' AND actor_kind = 'system'`.execute(context.database);
   assert.equal(rows[0]?.count, 2);
 });

@@ -73,7 +73,10 @@ export async function giveDelegation(context: Context, actor: Actor, given: Give
     };
     const other = await overlapping(transaction, one);
     if (other)
-      throw new Problem('delegations.already-given', 'conflict', { params: { name: delegate.name, by: other.by }, details: { id: other.id } });
+      throw new Problem('delegations.already-given', 'conflict', {
+        params: { name: delegate.name, by: other.by },
+        details: { id: other.id },
+      });
     await insertDelegation(transaction, one);
     const kept = await delegationOf(transaction, house.id, one.id);
     if (!kept) throw new RangeError('a delegation that was just given is there');

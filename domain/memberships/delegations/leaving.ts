@@ -6,7 +6,7 @@ import { moveReceived } from '../store/delegations.ts';
 
 /**
  * Takes from somebody who leaves a structure what they held by its delegations, in the transaction of their leaving; whoever comes back is designated anew.
- * Even without it they would hold nothing: `delegation_holds` asks each time whether they still belong to it.
+ * Even without it they would hold nothing: `delegations_held` asks each time whether they still belong to it.
  */
 export async function dropHeldThrough(
   transaction: Transaction,

@@ -51,7 +51,9 @@ test('a delegation gives no more than its own spaces and services, nor than its 
       await forgetDelegations(world);
       await sql`UPDATE structures SET open_spaces = '{invoices-issued,invoices-received}' WHERE id = ${ministry}`.execute(database);
       const serviceIds = wish.services && wish.services.map((name) => world.services[name]);
-      const id = await giveDelegation(context, sides.giver, toCompany({ kind: wish.kind, spaces: wish.spaces, serviceIds })).catch(() => undefined);
+      const id = await giveDelegation(context, sides.giver, toCompany({ kind: wish.kind, spaces: wish.spaces, serviceIds })).catch(
+        () => undefined,
+      );
       if (id === undefined) return;
       given += 1;
       await assignDelegate(context, sides.receiver, id, sides.agent.id);

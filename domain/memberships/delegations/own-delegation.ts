@@ -26,7 +26,13 @@ export async function holdLive({ transaction, house, at }: Within, side: 'given'
 }
 
 /** Refuses a form that was filled in on an older state of the delegation. Throws `delegations.changed-meanwhile`, naming who acted last. */
-export async function refuseStale(context: Context, transaction: Transaction, actor: Actor, found: Delegation, version: number): Promise<void> {
+export async function refuseStale(
+  context: Context,
+  transaction: Transaction,
+  actor: Actor,
+  found: Delegation,
+  version: number,
+): Promise<void> {
   if (version === found.version) return;
   const { acts } = await readActs({ ...context, database: transaction }, actor, { kinds: ['delegations.changed'], size: 100 });
   const last = acts.find(({ details }) => details?.delegationId === found.id);

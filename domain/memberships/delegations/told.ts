@@ -16,7 +16,11 @@ export const keptOf = (one: Pick<Delegation, 'spaces' | 'services' | 'startsAt' 
 type Kind = Extract<ActKind, `delegations.${string}`>;
 
 /** The act, in the history of both sides. */
-export function actsOf(kind: Kind, one: Pick<Delegation, 'id' | 'giver' | 'delegate' | 'kind'>, more: Pick<Act, 'user' | 'details'> = {}): Act[] {
+export function actsOf(
+  kind: Kind,
+  one: Pick<Delegation, 'id' | 'giver' | 'delegate' | 'kind'>,
+  more: Pick<Act, 'user' | 'details'> = {},
+): Act[] {
   const details = {
     delegationId: one.id,
     giver: one.giver.name,

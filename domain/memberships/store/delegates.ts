@@ -14,7 +14,9 @@ export interface Holder {
 export async function holdersOf(database: Database, delegationId: string): Promise<Holder[]> {
   const { rows } = await sql<Holder>`
     SELECT u.id AS "userId", u.first_name || ' ' || u.last_name AS name, u.login, m.created_at AS since
-    FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.delegation_id = ${delegationId} ORDER BY u.last_name, u.first_name, u.id`.execute(database);
+    FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.delegation_id = ${delegationId} ORDER BY u.last_name, u.first_name, u.id`.execute(
+    database,
+  );
   return rows;
 }
 
@@ -36,14 +38,17 @@ export async function candidatesFor(
 ): Promise<Candidate[]> {
   const words = find.words.map((word) => sql`AND lower(u.first_name || ' ' || u.last_name || ' ' || u.login) LIKE ${`%${word}%`}`);
   const { rows } = await sql<Candidate>`
+    WITH page AS MATERIALIZED (
+      SELECT u.id, u.first_name, u.last_name, u.login FROM memberships own JOIN users u ON u.id = own.user_id
+      WHERE own.structure_id = ${delegate.id} AND own.delegation_id IS NULL AND u.is_active
+        AND (own.starts_at IS NULL OR own.starts_at <= ${find.at}) AND (own.ends_at IS NULL OR own.ends_at > ${find.at})
+        ${find.userId === undefined ? sql`` : sql`AND u.id = ${find.userId}`} ${sql.join(words, sql` `)}
+      ORDER BY u.last_name, u.first_name, u.id LIMIT ${limit}
+    )
     SELECT u.id AS "userId", u.first_name || ' ' || u.last_name AS name, u.login,
       CASE WHEN there.user_id IS NULL THEN NULL WHEN there.delegation_id IS NULL THEN 'direct' WHEN there.delegation_id = ${id} THEN 'this' ELSE 'other' END AS held
-    FROM memberships own JOIN users u ON u.id = own.user_id
-      LEFT JOIN memberships there ON there.structure_id = ${giver.id} AND there.user_id = u.id AND (there.ends_at IS NULL OR there.ends_at > ${find.at})
-    WHERE own.structure_id = ${delegate.id} AND own.delegation_id IS NULL AND u.is_active
-      AND (own.starts_at IS NULL OR own.starts_at <= ${find.at}) AND (own.ends_at IS NULL OR own.ends_at > ${find.at})
-      ${find.userId === undefined ? sql`` : sql`AND u.id = ${find.userId}`} ${sql.join(words, sql` `)}
-    ORDER BY u.last_name, u.first_name, u.id LIMIT ${limit}`.execute(database);
+    FROM page u LEFT JOIN memberships there ON there.structure_id = ${giver.id} AND there.user_id = u.id AND (there.ends_at IS NULL OR there.ends_at > ${find.at})
+    ORDER BY u.last_name, u.first_name, u.id`.execute(database);
   return rows;
 }
 

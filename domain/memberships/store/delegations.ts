@@ -122,7 +122,9 @@ export async function updateDelegation(
 
 /** Ends a delegation by hand; nobody holds it any more. */
 export async function closeDelegation(transaction: Transaction, id: string, at: Date, byName: string): Promise<void> {
-  await sql`UPDATE delegations SET ended_at = ${at}, ended_by_name = ${byName}, version = version + 1 WHERE id = ${id}`.execute(transaction);
+  await sql`UPDATE delegations SET ended_at = ${at}, ended_by_name = ${byName}, version = version + 1 WHERE id = ${id}`.execute(
+    transaction,
+  );
   await sql`DELETE FROM memberships WHERE delegation_id = ${id}`.execute(transaction);
 }
 
@@ -130,7 +132,9 @@ export async function closeDelegation(transaction: Transaction, id: string, at: 
 export async function delegateNames(database: Database, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<{ id: string; name: string }>`
-    SELECT d.id, s.name FROM delegations d JOIN structures s ON s.id = d.delegate_id WHERE d.id = ANY (${[...ids]}::uuid[])`.execute(database);
+    SELECT d.id, s.name FROM delegations d JOIN structures s ON s.id = d.delegate_id WHERE d.id = ANY (${[...ids]}::uuid[])`.execute(
+    database,
+  );
   return rows;
 }
 
@@ -141,13 +145,21 @@ export async function moveReceived(transaction: Transaction, fromId: string, toI
 }
 
 /** Delegations that end before an instant, or (`over`) have ended by themselves, whose end was not told yet; held until the transaction ends. */
-export async function endsToTell(transaction: Transaction, what: 'soon' | 'over', at: Date, before: Date, limit: number): Promise<Delegation[]> {
+export async function endsToTell(
+  transaction: Transaction,
+  what: 'soon' | 'over',
+  at: Date,
+  before: Date,
+  limit: number,
+): Promise<Delegation[]> {
   const due =
     what === 'soon'
       ? sql`d.ends_at > ${at} AND d.ends_at <= ${before} AND d.warned_of IS DISTINCT FROM d.ends_at`
       : sql`d.ends_at <= ${at} AND d.told_of IS DISTINCT FROM d.ends_at`;
   const { rows } = await sql<DelegationColumns>`
-    SELECT ${columns} FROM ${sides} WHERE d.ended_at IS NULL AND ${due} ORDER BY d.ends_at, d.id LIMIT ${limit} FOR UPDATE OF d`.execute(transaction);
+    SELECT ${columns} FROM ${sides} WHERE d.ended_at IS NULL AND ${due} ORDER BY d.ends_at, d.id LIMIT ${limit} FOR UPDATE OF d`.execute(
+    transaction,
+  );
   return rows;
 }
 

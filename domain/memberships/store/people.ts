@@ -35,7 +35,7 @@ export interface PeopleFilter {
 const narrowed = (filter: PeopleFilter) => {
   const conditions = [
     sql`m.structure_id = ${filter.structureId} AND (m.starts_at IS NULL OR m.starts_at <= ${filter.at}) AND (m.ends_at IS NULL OR m.ends_at > ${filter.at})
-      AND (m.delegation_id IS NULL OR delegation_holds(m.delegation_id, m.user_id, ${filter.at}))`,
+      AND (m.delegation_id IS NULL OR EXISTS (SELECT FROM delegations_held(${filter.at}) h WHERE h.delegation_id = m.delegation_id AND h.user_id = m.user_id))`,
     ...filter.words.map((word) => sql`lower(u.first_name || ' ' || u.last_name || ' ' || u.login) LIKE ${`%${word}%`}`),
   ];
   if (filter.role) conditions.push(sql`m.role = ${filter.role}`);

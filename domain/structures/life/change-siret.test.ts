@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { assignDelegate, giveDelegation, readDelegation } from '#domain/memberships';
 import type { PersonActor } from '#domain/rights';
-import { Problem } from '#kernel';
+import { newId, Problem } from '#kernel';
 import type { World } from '../../testing/world.ts';
 import { addPerson, openWorld, sirets } from '../../testing/world.ts';
 import { changeSiret } from './change-siret.ts';
@@ -219,4 +220,39 @@ test('a SIRET that is another structure here is not taken; one without a SIRET h
   await assert.rejects(checkNewSiret(context, baker, taken), problem('structures.siret-refused', 'fields.siret-taken'));
   await sql`UPDATE structures SET identifier_type = 'ridet' WHERE id = ${bakery}`.execute(context.database);
   await assert.rejects(checkNewSiret(context, baker, taken), problem('structures.not-by-siret'));
+});
+
+test('a delegation it received goes on under the new SIRET, held by the same people', async () => {
+  const { context, bakery } = world;
+  const receiver = await principal(bakery, 'Boulangerie Martin', false);
+  const agent = await addPerson(context, {
+    structureId: bakery,
+    structureName: 'Boulangerie Martin',
+    structureIsPublic: false,
+    spaces: {},
+  });
+  const giver = await addPerson(context, {
+    ...manager.grant,
+    structureId: world.city,
+    structureName: 'Ville de Paris',
+    role: 'secondary-manager',
+  });
+  const id = await giveDelegation(context, giver, {
+    delegate: sirets.bakery,
+    kind: 'accountant',
+    spaces: { 'invoices-received': 'read' },
+    serviceIds: null,
+    startsOn: '2026-11-02',
+    endsOn: '2026-12-31',
+  });
+  await assignDelegate(context, receiver, id, agent.id);
+  const siret = await registered(context, sibling(sirets.bakery, 40));
+  const change = await changeSiret(context, receiver, { siret, confirmed: true });
+  const { delegation, side } = await readDelegation(context, actingFor(receiver, change.newId), id);
+  assert.deepEqual([side, delegation.delegate.identifier], ['received', siret]);
+  const { rows } =
+    await sql`SELECT 1 FROM grants_at(${context.clock.now()}) WHERE user_id = ${agent.id} AND structure_id = ${world.city}`.execute(
+      context.database,
+    );
+  assert.equal(rows.length, 1);
 });

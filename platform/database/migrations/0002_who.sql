@@ -356,14 +356,12 @@ CREATE UNIQUE INDEX membership_requests_pending ON membership_requests (user_id,
 CREATE INDEX membership_requests_user ON membership_requests (user_id, asked_at DESC);
 CREATE INDEX membership_requests_structure ON membership_requests (structure_id, state, asked_at DESC);
 
--- Whether somebody holds a delegation at an instant: it runs, its delegate structure is active, and they belong to that one themselves.
-CREATE FUNCTION delegation_holds(delegation uuid, person uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (
-    SELECT 1 FROM delegations d JOIN structures s ON s.id = d.delegate_id AND s.is_active
-      JOIN memberships own ON own.structure_id = d.delegate_id AND own.user_id = $2 AND own.delegation_id IS NULL
-    WHERE d.id = $1 AND d.ended_at IS NULL AND d.starts_at <= $3 AND d.ends_at > $3
-      AND (own.starts_at IS NULL OR own.starts_at <= $3) AND (own.ends_at IS NULL OR own.ends_at > $3)
-  )
+-- Who holds which delegation at an instant: it runs, its delegate structure is active, and they belong to that one themselves.
+CREATE FUNCTION delegations_held(at timestamptz) RETURNS TABLE (delegation_id uuid, user_id uuid) LANGUAGE sql STABLE AS $$
+  SELECT d.id, own.user_id FROM delegations d JOIN structures s ON s.id = d.delegate_id AND s.is_active
+    JOIN memberships own ON own.structure_id = d.delegate_id AND own.delegation_id IS NULL
+  WHERE d.ended_at IS NULL AND d.starts_at <= $1 AND d.ends_at > $1
+    AND (own.starts_at IS NULL OR own.starts_at <= $1) AND (own.ends_at IS NULL OR own.ends_at > $1)
 $$;
 
 -- What everybody may do at an instant, in one place: memberships that run, in spaces that are open; managers hold the organisation itself.
@@ -376,7 +374,7 @@ LANGUAGE sql STABLE AS $$
     m.service_ids, m.delegation_id
   FROM memberships m JOIN structures s ON s.id = m.structure_id
   WHERE (m.starts_at IS NULL OR m.starts_at <= $1) AND (m.ends_at IS NULL OR m.ends_at > $1)
-    AND (m.delegation_id IS NULL OR delegation_holds(m.delegation_id, m.user_id, $1))
+    AND (m.delegation_id IS NULL OR EXISTS (SELECT FROM delegations_held($1) h WHERE h.delegation_id = m.delegation_id AND h.user_id = m.user_id))
 $$;
 
 -- What was done ------------------------------------------------------------------------------------------------------------------------
@@ -402,7 +400,7 @@ CREATE INDEX acts_user ON acts (user_id, at DESC, id DESC);
 CREATE INDEX acts_actor ON acts (actor_id, at DESC, id DESC);
 CREATE INDEX acts_kinds ON acts (structure_id, kind, at DESC, id DESC);
 CREATE INDEX acts_services ON acts (structure_id, (details->>'serviceId'), at DESC, id DESC) WHERE jsonb_exists(details, 'serviceId');
-CREATE INDEX acts_names ON acts USING gin (structure_id, lower(coalesce(user_name, '') || ' ' || coalesce(actor_name, '')) gin_trgm_ops);
+CREATE INDEX acts_names ON acts USING gin (structure_id, lower(' ' || coalesce(user_name, '') || ' ' || coalesce(actor_name, '')) gin_trgm_ops);
 CREATE INDEX acts_sign_ins ON acts (at) WHERE kind = 'accounts.signed-in';
 -- Sign-ins alone may go: they are kept for security, for as long as the operator decided, and prove nothing about papers.
 CREATE FUNCTION refuse_change_of_acts() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -127,7 +127,7 @@ async function planOf(
   vocabulary: CsvVocabulary,
 ): Promise<ImportPlan> {
   const services = await servicesByStructure(database, grant.structureId, dayInParis(context.clock.now()), false);
-  return planImport(row.content, vocabulary, {
+  return await planImport(row.content, vocabulary, {
     services,
     structureIsPublic: grant.structureIsPublic,
     inactivateAbsent: row.inactivate_absent,

@@ -1,6 +1,7 @@
 import { Problem } from '#kernel';
 import type { Service } from '../../structure.ts';
 import { codeKey } from '../code.ts';
+import { breathe } from './breathe.ts';
 import type { ServiceField, ServiceValues } from '../values.ts';
 import { differences, serviceFields, valuesOf } from '../values.ts';
 import type { CsvVocabulary } from './columns.ts';
@@ -50,18 +51,21 @@ export interface PlanBase {
  * Reads a file and says what it would do; stores nothing. Throws `services.import-…` for a file that cannot be read at all: empty, no text, too long,
  * a quotation mark without its end, or without a column for the code.
  */
-export function planImport(bytes: Uint8Array, vocabulary: CsvVocabulary, base: PlanBase): ImportPlan {
+export async function planImport(bytes: Uint8Array, vocabulary: CsvVocabulary, base: PlanBase): Promise<ImportPlan> {
   const { text, encoding } = decodeCsv(bytes);
-  const table = readTable(text, vocabulary);
+  const table = await readTable(text, vocabulary);
   const { places, twice, unknown } = table.columns;
   const needed = (['code', 'name'] as const).filter((field) => !places.has(field));
   if (needed.length > 0) throw new Problem('services.import-columns-missing', 'invalid', { details: { columns: needed } });
   if (twice.length > 0) throw new Problem('services.import-columns-twice', 'invalid', { details: { columns: twice } });
   const known = new Map(base.services.map((service) => [codeKey(service.code), service]));
   const values = new Map([...known].map(([key, service]) => [key, valuesOf(service)]));
-  const wanted = withRepeated(
-    table.lines.map((line) => readLine(line, table, vocabulary, (key) => values.get(key), base.structureIsPublic)),
-  );
+  const read: WantedService[] = [];
+  for (const [index, line] of table.lines.entries()) {
+    read.push(readLine(line, table, vocabulary, (key) => values.get(key), base.structureIsPublic));
+    await breathe(index);
+  }
+  const wanted = withRepeated(read);
   const good = wanted.filter(({ errors }) => errors.length === 0);
   const changed = good.flatMap(({ key, values: after, existing: before }): PlannedChange[] => {
     const service = known.get(key);

@@ -1,4 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { CsvError, parse } from 'csv-parse';
 import { Problem } from '#kernel';
 import type { Columns, CsvVocabulary } from './columns.ts';
 import { findColumns } from './columns.ts';
@@ -11,6 +13,8 @@ export const importMaximum = 5 * 1024 * 1024;
 const lineMaximum = 20_000;
 /** Cells of a whole file: each costs memory, also when it is empty. */
 const cellsMaximum = 400_000;
+/** Characters parsed in one go: a few milliseconds. */
+const portion = 16_384;
 /** Line breaks of a whole file, those within quotes and between empty lines included. */
 const breaksMaximum = 200_000;
 
@@ -46,14 +50,14 @@ function delimiterOf(text: string, vocabulary: CsvVocabulary): Table['delimiter'
  * Reads the text as a table whose first line holds the headings. Memory and time are bounded before anything is read. Throws `services.import-too-long`,
  * `services.import-too-wide`, `services.import-line-too-long`, `services.import-quote` (each with its line where there is one).
  */
-export function readTable(given: string, vocabulary: CsvVocabulary): Table {
+export async function readTable(given: string, vocabulary: CsvVocabulary): Promise<Table> {
   // One kind of line break: the library takes a minute over a million empty lines that end with two characters.
   const text = given.replaceAll('\r\n', '\n');
   const delimiter = delimiterOf(text, vocabulary);
   if (countOf(text, delimiter) > cellsMaximum) throw new Problem('services.import-too-wide', 'too-large');
   const tooLong = new Problem('services.import-too-long', 'too-large', { params: { maximum: String(linesAtMost) } });
   if (countOf(text, '\n') > breaksMaximum || countOf(text, '\r') > breaksMaximum) throw tooLong;
-  const records = recordsOf(text, delimiter);
+  const records = await recordsOf(text, delimiter);
   const [first, ...rest] = records;
   if (!first) throw new Problem('services.import-empty', 'invalid');
   if (rest.length > linesAtMost) throw tooLong;
@@ -66,7 +70,7 @@ function countOf(text: string, sign: string): number {
   return count;
 }
 
-function recordsOf(text: string, delimiter: string): TableLine[] {
+async function recordsOf(text: string, delimiter: string): Promise<TableLine[]> {
   const options = {
     delimiter,
     info: true,
@@ -78,13 +82,23 @@ function recordsOf(text: string, delimiter: string): TableLine[] {
   } as const;
   try {
     // With `info`, each record comes with its place, which the types of the library leave out.
-    const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({ line: info.lines - breaksIn(record), cells: record }));
+    const found: TableLine[] = [];
+    const records = Readable.from(portionsOf(text)).pipe(parse(options)) as AsyncIterable<{ record: string[]; info: { lines: number } }>;
+    for await (const { record, info } of records) found.push({ line: info.lines - breaksIn(record), cells: record });
+    return found;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = { params: { line: String(lineOf(error)) }, details: { line: lineOf(error) } };
     if (error.code === 'CSV_MAX_RECORD_SIZE') throw new Problem('services.import-line-too-long', 'invalid', line);
     throw new Problem('services.import-quote', 'invalid', line);
+  }
+}
+
+/** The text in portions, with a turn for others between them. */
+async function* portionsOf(text: string): AsyncGenerator<string> {
+  for (let from = 0; from < text.length; from += portion) {
+    await setImmediate();
+    yield text.slice(from, from + portion);
   }
 }
 

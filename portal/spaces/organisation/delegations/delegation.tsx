@@ -57,7 +57,10 @@ function Facts({ visit, read: { delegation, side } }: { visit: SignedVisit; read
   return (
     <SummaryList
       facts={[
-        { label: say(side === 'given' ? 'delegations.one.to' : 'delegations.one.from'), value: `${counterpart.name}, ${counterpart.identifier}` },
+        {
+          label: say(side === 'given' ? 'delegations.one.to' : 'delegations.one.from'),
+          value: `${counterpart.name}, ${counterpart.identifier}`,
+        },
         {
           label: say('delegations.column.gives'),
           value: (
@@ -105,7 +108,12 @@ function Holders({ visit, read, isOver }: { visit: SignedVisit; read: Read; isOv
           rows={holders}
           rowKey={({ userId }) => userId}
           columns={[
-            { key: 'name', label: say('delegations.column.name'), heading: true, cell: (one) => <Named name={one.name} login={one.login} /> },
+            {
+              key: 'name',
+              label: say('delegations.column.name'),
+              heading: true,
+              cell: (one) => <Named name={one.name} login={one.login} />,
+            },
             { key: 'since', label: say('delegations.column.since'), nowrap: true, cell: (one) => instant(language, one.since) },
             {
               key: 'remove',
@@ -165,7 +173,9 @@ export async function showEnd(visit: SignedVisit): Promise<Answer> {
           <PageHeading
             above={delegation.delegate.name}
             title={say('delegations.end.title')}
-            lead={holders.length === 0 ? say('delegations.end.nobody', told) : say('delegations.end.people', { ...told, count: holders.length })}
+            lead={
+              holders.length === 0 ? say('delegations.end.nobody', told) : say('delegations.end.people', { ...told, count: holders.length })
+            }
           />
           <Form action={`${hrefOf(delegation)}/end`} csrf={visit.csrfToken}>
             <ButtonGroup>

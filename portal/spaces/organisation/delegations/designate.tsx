@@ -47,7 +47,12 @@ export async function showDesignate(visit: SignedVisit): Promise<Answer> {
               rows={people}
               rowKey={({ userId }) => userId}
               columns={[
-                { key: 'name', label: say('delegations.column.name'), heading: true, cell: (one) => <Named name={one.name} login={one.login} /> },
+                {
+                  key: 'name',
+                  label: say('delegations.column.name'),
+                  heading: true,
+                  cell: (one) => <Named name={one.name} login={one.login} />,
+                },
                 {
                   key: 'do',
                   label: '',

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { FormError } from '#design';
 import { Checkboxes, DateInput, EmptyState, errorFor, Input } from '#design';
 import type { GivenDelegation, Subscriptions } from '#domain/memberships';
-import { delegable, delegationKinds, serviceIdsByCodes, whatCanBeGiven } from '#domain/memberships';
+import { delegable, delegationKinds, serviceIdsByCodes, type whatCanBeGiven } from '#domain/memberships';
 import type { SignedVisit } from '../../../frame/visit.ts';
 import { SpaceFields, spacesOf } from '../people/rights-fields.tsx';
 

@@ -87,7 +87,8 @@ async function stepBody(
   typed: Typed,
   errors: readonly FormError[],
 ): Promise<{ body: JSX.Element; lead?: string }> {
-  if (step === 'who') return { body: <StepForm visit={visit} step={step} typed={typed} fields={<Who visit={visit} typed={typed} errors={errors} />} /> };
+  if (step === 'who')
+    return { body: <StepForm visit={visit} step={step} typed={typed} fields={<Who visit={visit} typed={typed} errors={errors} />} /> };
   if (step === 'when')
     return { body: <StepForm visit={visit} step={step} typed={typed} fields={<When visit={visit} typed={typed} errors={errors} />} /> };
   if (step === 'what') {
@@ -130,7 +131,8 @@ function StepForm(props: { visit: SignedVisit; step: Step; typed: Typed; fields:
       <Hidden name="step" value={step} />
       {carries('who') && <Hidden name="delegate" value={typed.delegate} />}
       {carries('who') && <Hidden name="kind" value={typed.kind} />}
-      {carries('what') && Object.entries(typed.spaces).map(([space, level]) => <Hidden key={space} name={`level-${space}`} value={level} />)}
+      {carries('what') &&
+        Object.entries(typed.spaces).map(([space, level]) => <Hidden key={space} name={`level-${space}`} value={level} />)}
       {carries('what') && typed.checked.map((id) => <Hidden key={id} name="service" value={id} />)}
       {carries('what') && <Hidden name="services" value={typed.codes} />}
       {carries('when') && <Hidden name="startsOn" value={typed.startsOn} />}

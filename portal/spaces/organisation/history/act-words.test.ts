@@ -12,7 +12,9 @@ const id = '0192f7a4-ffff-7000-8000-000000000000';
 const account = { iban: 'FR76 **** 0189', holder: 'Mairie' };
 const delegation = { delegationId: id, giver: 'Mairie', delegate: 'Agence', delegationKind: 'media-agency' };
 const given = { spaces: { 'invoices-received': 'read' }, services: ['PUB'], startsOn: '2026-11-02', endsOn: '2026-12-31' };
-const values = Object.fromEntries(serviceFields.map((field) => [field, field.startsWith('valid') ? '2026-11-02' : field === 'country' ? 'FR' : 'Texte']));
+const values = Object.fromEntries(
+  serviceFields.map((field) => [field, field.startsWith('valid') ? '2026-11-02' : field === 'country' ? 'FR' : 'Texte']),
+);
 const parameters = Object.fromEntries(
   [
     'serviceRequired',
@@ -26,7 +28,22 @@ const parameters = Object.fromEntries(
     'delegatesValidation',
   ].map((name) => [name, true]),
 );
-const sheet = ['name', 'first_name', 'last_name', 'line1', 'line2', 'line3', 'postCode', 'city', 'country', 'email', 'phone', 'legal_form', 'rcs_number', 'vat_number'];
+const sheet = [
+  'name',
+  'first_name',
+  'last_name',
+  'line1',
+  'line2',
+  'line3',
+  'postCode',
+  'city',
+  'country',
+  'email',
+  'phone',
+  'legal_form',
+  'rcs_number',
+  'vat_number',
+];
 const filled = (names: readonly string[], value: unknown) => Object.fromEntries(names.map((name) => [name, value]));
 
 /** Details as the operations keep them; a kind that is absent keeps none. */
@@ -34,7 +51,10 @@ const samples: Partial<Record<ActKind, Record<string, unknown>>> = {
   'structures.created': { identifier: '21750001600019', name: 'Mairie' },
   'structures.changed': { before: filled(sheet, null), after: filled(sheet, 'Autre') },
   'structures.parameters-changed': { before: filled(Object.keys(parameters), false), after: parameters },
-  'structures.updated-from-register': { before: { firstName: null, lastName: null, name: 'A' }, after: { firstName: 'X', lastName: 'Y', name: 'B' } },
+  'structures.updated-from-register': {
+    before: { firstName: null, lastName: null, name: 'A' },
+    after: { firstName: 'X', lastName: 'Y', name: 'B' },
+  },
   'structures.spaces-changed': { before: ['invoices-issued'], after: ['invoices-issued', 'invoices-received'] },
   'structures.file-added': { name: 'RIB.pdf' },
   'structures.file-removed': { name: 'RIB.pdf' },
@@ -44,7 +64,12 @@ const samples: Partial<Record<ActKind, Record<string, unknown>>> = {
   'structures.absorbed': { absorbed: 'Une, 217', absorbing: 'Deux, 218' },
   'structures.ceased': { reason: 'activity-ended', on: '2026-11-02' },
   'services.created': { serviceId: id, code: 'TECH', after: values },
-  'services.changed': { serviceId: id, code: 'TECH', before: { isEnabled: true, paymentStatusReturned: null }, after: { isEnabled: false, paymentStatusReturned: true } },
+  'services.changed': {
+    serviceId: id,
+    code: 'TECH',
+    before: { isEnabled: true, paymentStatusReturned: null },
+    after: { isEnabled: false, paymentStatusReturned: true },
+  },
   'services.imported': { count: 3, created: 1, changed: 2, inactivated: 1, leftOut: 4, fileName: 'services.csv' },
   'bank-accounts.proposed': account,
   'bank-accounts.confirmed': account,

@@ -66,7 +66,9 @@ function Criteria({ visit, asked, acts }: { visit: SignedVisit; asked: Asked; ac
   const without = (name: string) => hrefWith(query, { [name]: undefined });
   const { group, from, to, person, service } = asked;
   const active = [
-    ...(person ? [{ label: say('history.about-person', { name: nameOf(person, acts) ?? say('history.one-person') }), removeHref: without('person') }] : []),
+    ...(person
+      ? [{ label: say('history.about-person', { name: nameOf(person, acts) ?? say('history.one-person') }), removeHref: without('person') }]
+      : []),
     ...(service
       ? [{ label: say('history.about-service', { code: codeOf(acts) ?? say('history.one-service') }), removeHref: without('service') }]
       : []),

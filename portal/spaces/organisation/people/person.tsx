@@ -162,12 +162,15 @@ function Side({ visit, sheet, mayChange }: { visit: SignedVisit; sheet: PersonSh
           },
         ]}
       />
-      {check(visitor.actor, 'people.view-as') === 'yes' && !visitor.actor.viewingAs && sheet.isActive && sheet.userId !== visitor.userId && (
-        <Form action={`/organisation/people/${sheet.userId}/view-as`} csrf={visit.csrfToken}>
-          <p class="muted">{say('people.view-as-hint')}</p>
-          <Button kind="secondary">{say('people.view-as')}</Button>
-        </Form>
-      )}
+      {check(visitor.actor, 'people.view-as') === 'yes' &&
+        !visitor.actor.viewingAs &&
+        sheet.isActive &&
+        sheet.userId !== visitor.userId && (
+          <Form action={`/organisation/people/${sheet.userId}/view-as`} csrf={visit.csrfToken}>
+            <p class="muted">{say('people.view-as-hint')}</p>
+            <Button kind="secondary">{say('people.view-as')}</Button>
+          </Form>
+        )}
       {mayChange && !isPrincipal && (
         <ButtonGroup>
           <ButtonLink href={`/organisation/people/${sheet.userId}/detach`} kind="secondary">
