@@ -7,6 +7,8 @@ import { depositor } from '../run/demo/actors.ts';
 import { demoPeople } from '../run/demo/people.ts';
 import { demoStructure } from '../run/demo/structures.ts';
 import { lifePages } from './life-pages.ts';
+import { signUpPages } from './sign-up-pages.ts';
+import { structurePages } from './structure-pages.ts';
 import { peoplePages } from './people-pages.ts';
 import { delegationPages } from './delegation-pages.ts';
 import type { PortalPage } from './portal-page.ts';
@@ -36,6 +38,9 @@ export const withoutPage: ReadonlySet<string> = new Set([
   '/invoices/received/export.csv',
   '/organisation/people/export.csv',
   '/organisation/history/export.csv',
+  '/organisation/files/:file',
+  '/organisation/mandate/preview',
+  '/organisation/mandate/:mandate/paper',
   '/organisation/services/export.csv',
   '/organisation/services/import/:import/errors.csv',
   '/invoices/:invoice/now',
@@ -180,6 +185,8 @@ export async function portalPages(started: StartedPlatform): Promise<readonly Po
     ...listPages(),
     ...(await paperPages(started)),
     ...(await depositPages(started)),
+    ...(await signUpPages(started, supplierReader)),
+    ...(await structurePages(started, recipient, supplier)),
     ...(await servicePages(started, recipient, supplier)),
     ...(await lifePages(started, supplier, twoStructures)),
     ...(await peoplePages(started, recipient, oneService)),

@@ -37,7 +37,7 @@ export async function countKept(world: StartedPlatform): Promise<Kept> {
       (SELECT count(*)::int FROM attachments) AS attachments,
       (SELECT count(*)::int FROM invoice_events) AS events,
       (SELECT count(*)::int FROM drafts) AS drafts,
-      (SELECT count(*)::int FROM mails) AS mails`.execute(world.platform.context.database);
+      (SELECT count(*)::int FROM mails WHERE invoice_id IS NOT NULL) AS mails`.execute(world.platform.context.database);
   const [counts] = rows;
   if (counts === undefined) throw new Error('nothing was counted');
   const folder = join(world.platform.settings.dataFolder, 'files');

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { close, newPage } from '../browser/index.ts';
 import type { StartedPlatform } from '../started-platform.ts';
 import { startedPlatform } from '../started-platform.ts';
-import { holds, phone, textOf } from './people.ts';
+import { download, holds, phone, textOf } from './people.ts';
 
 let world: StartedPlatform;
 before(async () => {
@@ -99,8 +98,8 @@ test('rhythms are kept; data are downloaded with the password; a closed account 
 
   await page.goto('/account/personal-data');
   await page.locator('#proof').fill(world.password);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger' }).click()]);
-  const data = JSON.parse(await readFile(await download.path(), 'utf8')) as { profile: { login: string; rhythms: object }[] };
+  const { bytes } = await download(page, () => page.getByRole('button', { name: 'Télécharger' }).click());
+  const data = JSON.parse(bytes.toString('utf8')) as { profile: { login: string; rhythms: object }[] };
   assert.deepEqual([data.profile[0]?.login, data.profile[0]?.rhythms], [login, { 'invoices-issued': 'weekly', structure: 'at-once' }]);
 
   await page.goto('/account/personal-data/close');

@@ -7,7 +7,7 @@ import { close } from '../browser/index.ts';
 import type { StartedPlatform } from '../started-platform.ts';
 import { startedPlatform } from '../started-platform.ts';
 import { paperFile } from './papers.ts';
-import { enter, holds, people, textOf } from './people.ts';
+import { enter, holds, people, seenText, textOf } from './people.ts';
 
 let platform: StartedPlatform;
 before(async () => {
@@ -39,7 +39,7 @@ test('a manager sees what somebody of one service sees, does nothing meanwhile, 
   const person = new URL(page.url()).pathname;
   await page.getByRole('button', { name: 'Voir avec ses droits' }).click();
   const banner = page.getByRole('region', { name: 'Droits d’une autre personne' });
-  holds(await banner.innerText(), 'Vous voyez le portail avec les droits de Thomas Girard.');
+  holds(await seenText(banner), 'Vous voyez le portail avec les droits de Thomas Girard.');
 
   await page.goto('/invoices/received/search');
   holds(await textOf(page), theirs.number);

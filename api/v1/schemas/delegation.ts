@@ -39,7 +39,7 @@ export function wireDelegation(one: Delegation, now: Date) {
     kind,
     state: stateOf(one, now),
     spaces,
-    serviceCodes: one.services && one.services.map(({ code }) => code),
+    serviceCodes: one.services?.map(({ code }) => code) ?? null,
     ...daysOf(one),
     endedAt: one.endedAt?.toISOString() ?? null,
     givenBy: one.givenByName,

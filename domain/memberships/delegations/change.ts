@@ -34,15 +34,15 @@ export async function changeDelegation(context: Context, actor: Actor, id: strin
     const before = await holdLive(within, 'given', id);
     await refuseStale(context, transaction, within.actor, before, change.version);
     const { services, errors: wrong } = await checkRights(transaction, house, before.kind, change.spaces, change.serviceIds);
-    const { startsOn } = daysOf(before);
-    const today = dayInParis(at);
-    const errors = [...wrong, ...checkEnd(startsOn > today ? startsOn : today, change.endsOn, at)];
+    // Five years count from its first day still to come: a delegation that runs is prolonged from today.
+    const firstDay = before.startsAt > at ? daysOf(before).startsOn : dayInParis(at);
+    const errors = [...wrong, ...checkEnd(firstDay, change.endsOn, at)];
     const [first] = errors;
     if (first) throw wrongFields([first, ...errors.slice(1)]);
     const endsAt = midnightInParis(daysAfter(change.endsOn, 1));
     const details = { before: keptOf(before), after: keptOf({ ...before, spaces: change.spaces, services, endsAt }) };
     if (isDeepStrictEqual(details.before, details.after)) return;
-    const serviceIds = services && services.map((service) => service.id);
+    const serviceIds = services?.map((service) => service.id) ?? null;
     await updateDelegation(transaction, before.id, { spaces: change.spaces, serviceIds, endsAt });
     const after = { ...before, endsAt, version: before.version + 1 };
     await recordActs(transaction, within.actor, at, actsOf('delegations.changed', after, { details }));

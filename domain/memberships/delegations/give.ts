@@ -65,7 +65,7 @@ export async function giveDelegation(context: Context, actor: Actor, given: Give
       delegateId: delegate.id,
       kind,
       spaces: given.spaces,
-      serviceIds: services && services.map(({ id }) => id),
+      serviceIds: services?.map(({ id }) => id) ?? null,
       startsAt: midnightInParis(given.startsOn),
       endsAt: midnightInParis(daysAfter(given.endsOn, 1)),
       by: within.actor,

@@ -50,7 +50,7 @@ test('a delegation gives no more than its own spaces and services, nor than its 
     fc.asyncProperty(anyWish, async (wish) => {
       await forgetDelegations(world);
       await sql`UPDATE structures SET open_spaces = '{invoices-issued,invoices-received}' WHERE id = ${ministry}`.execute(database);
-      const serviceIds = wish.services && wish.services.map((name) => world.services[name]);
+      const serviceIds = wish.services?.map((name) => world.services[name]) ?? null;
       const id = await giveDelegation(context, sides.giver, toCompany({ kind: wish.kind, spaces: wish.spaces, serviceIds })).catch(
         () => undefined,
       );

@@ -9,7 +9,7 @@ import { daysOf } from './delegation.ts';
 /** What the history keeps of what a delegation gives: services by their code. */
 export const keptOf = (one: Pick<Delegation, 'spaces' | 'services' | 'startsAt' | 'endsAt'>) => ({
   spaces: one.spaces,
-  services: one.services && one.services.map(({ code }) => code),
+  services: one.services?.map(({ code }) => code) ?? null,
   ...daysOf(one),
 });
 

@@ -223,22 +223,26 @@ test('a SIRET that is another structure here is not taken; one without a SIRET h
 });
 
 test('a delegation it received goes on under the new SIRET, held by the same people', async () => {
-  const { context, bakery } = world;
-  const receiver = await principal(bakery, 'Boulangerie Martin', false);
+  const { context } = world;
+  const [office, own, client] = [newId(), sibling(sirets.company, 70), newId()];
+  await sql`INSERT INTO structures (id, identifier_type, identifier, legal_unit, name, is_public, created_at, open_spaces)
+    VALUES (${office}, 'siret', ${own}, ${own.slice(0, 9)}, 'Cabinet', false, now(), '{invoices-issued}'),
+      (${client}, 'non-eu', 'XXCLIENT', 'XXCLIENT', 'Cliente', true, now(), '{invoices-received}')`.execute(context.database);
+  const receiver = await principal(office, 'Cabinet', false);
   const agent = await addPerson(context, {
-    structureId: bakery,
-    structureName: 'Boulangerie Martin',
+    structureId: office,
+    structureName: 'Cabinet',
     structureIsPublic: false,
     spaces: {},
   });
   const giver = await addPerson(context, {
     ...manager.grant,
-    structureId: world.city,
-    structureName: 'Ville de Paris',
+    structureId: client,
+    structureName: 'Cliente',
     role: 'secondary-manager',
   });
   const id = await giveDelegation(context, giver, {
-    delegate: sirets.bakery,
+    delegate: own,
     kind: 'accountant',
     spaces: { 'invoices-received': 'read' },
     serviceIds: null,
@@ -246,12 +250,13 @@ test('a delegation it received goes on under the new SIRET, held by the same peo
     endsOn: '2026-12-31',
   });
   await assignDelegate(context, receiver, id, agent.id);
-  const siret = await registered(context, sibling(sirets.bakery, 40));
+  const siret = await registered(context, sibling(sirets.company, 90));
   const change = await changeSiret(context, receiver, { siret, confirmed: true });
-  const { delegation, side } = await readDelegation(context, actingFor(receiver, change.newId), id);
+  const after: PersonActor = { ...receiver, grant: { ...receiver.grant, structureId: change.newId, spaces: { organisation: 'write' } } };
+  const { delegation, side } = await readDelegation(context, after, id);
   assert.deepEqual([side, delegation.delegate.identifier], ['received', siret]);
   const { rows } =
-    await sql`SELECT 1 FROM grants_at(${context.clock.now()}) WHERE user_id = ${agent.id} AND structure_id = ${world.city}`.execute(
+    await sql`SELECT 1 FROM grants_at(${context.clock.now()}) WHERE user_id = ${agent.id} AND structure_id = ${client}`.execute(
       context.database,
     );
   assert.equal(rows.length, 1);
