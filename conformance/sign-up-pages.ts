@@ -12,16 +12,14 @@ export async function signUpPages({ platform }: StartedPlatform, signedIn: strin
   const { context } = platform;
   const userId = demoPeople.find(({ login }) => login === signedIn)?.id ?? '';
   const link = (purpose: LinkPurpose, payload: Readonly<Record<string, unknown>>, user?: string) =>
-    context.database
-      .transaction()
-      .execute((transaction: Transaction) =>
-        makeLink(transaction, purpose, {
-          payload,
-          validFor: 3_600_000,
-          at: context.clock.now(),
-          ...(user !== undefined && { userId: user }),
-        }),
-      );
+    context.database.transaction().execute((transaction: Transaction) =>
+      makeLink(transaction, purpose, {
+        payload,
+        validFor: 3_600_000,
+        at: context.clock.now(),
+        ...(user !== undefined && { userId: user }),
+      }),
+    );
   const signUp = await link('sign-up', {
     login: 'nouveau@ferrand.example',
     language: 'fr',

@@ -12,11 +12,18 @@ export interface RunningWork {
 const minute = 60 * 1000;
 const hour = 60 * minute;
 
-/** Starts doing jobs, what is done by the clock, and the hourly clearing of files nothing refers to. */
-export async function startWork(platform: Platform): Promise<RunningWork> {
+/** Starts doing jobs, and nothing by the clock: for a command that waits until what it caused is done. */
+export async function startJobs(platform: Platform): Promise<RunningWork> {
   const { settings, log, background } = platform;
   if (settings.workers === 0) return { stop: async () => undefined };
-  const worker = await startWorker({ pool: background.pool, handlers: jobHandlers(platform), concurrency: settings.workers, log });
+  return await startWorker({ pool: background.pool, handlers: jobHandlers(platform), concurrency: settings.workers, log });
+}
+
+/** Starts doing jobs, what is done by the clock, and the hourly clearing of files nothing refers to. */
+export async function startWork(platform: Platform): Promise<RunningWork> {
+  const { settings, log } = platform;
+  const worker = await startJobs(platform);
+  if (settings.workers === 0) return worker;
   const sweeping = setInterval(() => {
     sweepFiles(platform).then(
       (removed) => removed > 0 && log.info({ removed }, 'unreferenced files removed'),

@@ -93,7 +93,7 @@ test('without a billing mandate the form explains what is missing instead of fai
   holds(
     await textOf(page, 'main'),
     'Il manque un mandat de facturation',
-    'Énergie du Centre SA',
+    'Lire et signer le mandat',
     'déposer une facture faite avec votre logiciel',
   );
   assert.equal(await page.locator('form[data-island=entry-form]').count(), 0);

@@ -1,7 +1,6 @@
 /** Journal: what was done, by whom, to what; never changed. All that others may import. */
 export type { Act, ActKind, KeptAct } from './act.ts';
 export { actKinds } from './act.ts';
-export type { PageEnd } from './cursor.ts';
 export { readCursor, writeCursor } from './cursor.ts';
 export { forgetSignIns } from './operations/forget-sign-ins.ts';
 export type { ActQuery } from './operations/read-acts.ts';

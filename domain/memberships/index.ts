@@ -1,12 +1,11 @@
 /** Memberships: who may act for whom, how that is asked for, given and taken back. All that others may import. */
 export { changeDelegation, endDelegation } from './delegations/change.ts';
-export type { DelegationChange } from './delegations/change.ts';
 export type { GivenDelegation } from './delegations/check-given.ts';
-export type { Delegation, DelegationKind, DelegationState } from './delegations/delegation.ts';
+export type { Delegation } from './delegations/delegation.ts';
 export { daysOf, delegable, delegationKinds, stateOf } from './delegations/delegation.ts';
 export { assignDelegate, unassignDelegate } from './delegations/designate.ts';
 export { checkDelegation, giveDelegation } from './delegations/give.ts';
-export { carryReceivedDelegations, dropHeldThrough } from './delegations/leaving.ts';
+export { carryReceivedDelegations } from './delegations/leaving.ts';
 export { candidates, delegationNames, listDelegations, readDelegation, whatCanBeGiven } from './delegations/read.ts';
 export { tellDelegationEnds } from './delegations/tell-ends.ts';
 export type { House, MembershipRights, Subscriptions } from './membership.ts';

@@ -13,7 +13,7 @@ import type { Params } from '#words';
 import { exitCodes, tell } from '../console.ts';
 import type { Platform } from '../platform.ts';
 import { startPlatform } from '../platform.ts';
-import { startWork } from '../worker.ts';
+import { startJobs } from '../worker.ts';
 import { filesNamed } from './files.ts';
 import { commandLog } from './command-log.ts';
 import type { Finish } from './finish.ts';
@@ -87,7 +87,7 @@ export const depositCommand = (finish: Finish) =>
       try {
         const actor = await actorFor(platform.context, supplier);
         // Alone on the data folder, nobody else would route what is deposited.
-        const work = platform.database.embedded ? await startWork(platform) : undefined;
+        const work = platform.database.embedded ? await startJobs(platform) : undefined;
         await Promise.all(
           Array.from({ length: atOnce }, async () => {
             for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
