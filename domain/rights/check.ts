@@ -25,8 +25,9 @@ const serviceSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 function holdsService(serviceIds: readonly string[], serviceId: string): boolean {
   if (serviceIds.length <= shortList) return serviceIds.includes(serviceId);
-  let set = serviceSets.get(serviceIds);
-  if (!set) serviceSets.set(serviceIds, (set = new Set(serviceIds)));
+  const known = serviceSets.get(serviceIds);
+  const set = known ?? new Set(serviceIds);
+  if (!known) serviceSets.set(serviceIds, set);
   return set.has(serviceId);
 }
 

@@ -7,7 +7,7 @@ import type { ActFilter } from '../store.ts';
 import { actsMatching } from '../store.ts';
 
 /** Acts of one page, at most. */
-export const actsAtMost = 200;
+const actsAtMost = 200;
 
 /** What is typed beyond is not looked at. */
 const longestText = 200;

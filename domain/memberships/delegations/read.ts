@@ -15,9 +15,9 @@ import type { Delegation, DelegationState } from './delegation.ts';
 import { ownStructure } from './own-delegation.ts';
 
 /** Delegations of one page, at most. */
-export const delegationsAtMost = 200;
+const delegationsAtMost = 200;
 /** People shown at once. */
-export const candidatesAtMost = 20;
+const candidatesAtMost = 20;
 
 /** Delegations that the structure gave or received, those that end last first. Pages count from 1. Throws `rights.missing`, `accounts.no-structure`. */
 export async function listDelegations(

@@ -8,7 +8,7 @@ import { actsOf, newsFor } from './told.ts';
 
 const day = 24 * 3_600_000;
 /** How long before its end both sides are warned. */
-export const warnedDaysBefore = 30;
+const warnedDaysBefore = 30;
 const portion = 200;
 
 /**

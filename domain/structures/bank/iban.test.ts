@@ -5,7 +5,7 @@ import { bicMatches, groupedIban, maskedIban, readBic, readIban } from './iban.t
 
 /** Puts the right key on an account of a country (ISO 7064, modulo 97). */
 function ibanOf(country: string, account: string): string {
-  const digits = (account + country + '00').replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  const digits = `${account}${country}00`.replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
   return country + String(98n - (BigInt(digits) % 97n)).padStart(2, '0') + account;
 }
 

@@ -7,7 +7,7 @@ export const actGroups = ['structures', 'services', 'bank-accounts', 'mandates',
 export type ActGroup = (typeof actGroups)[number];
 
 /** Kinds of acts of a group. */
-export const kindsOf = (group: ActGroup): readonly ActKind[] => actKinds.filter((kind) => kind.startsWith(`${group}.`));
+const kindsOf = (group: ActGroup): readonly ActKind[] => actKinds.filter((kind) => kind.startsWith(`${group}.`));
 
 /** What the address of the history asks for. */
 export interface Asked {
