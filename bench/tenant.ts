@@ -4,7 +4,7 @@ import { readActs } from '#domain/journal';
 import { explainRefusal, listPeople, listRequests, managersOf, readPerson } from '#domain/memberships';
 import type { Actor, RightName } from '#domain/rights';
 import { check, rights } from '#domain/rights';
-import { findRecipients, listServices, servicesOf } from '#domain/structures';
+import { findRecipients, listServices, searchDirectory, servicesOf } from '#domain/structures';
 import type { Context } from '#kernel';
 import { systemClock } from '#kernel';
 import { startDatabase } from '#platform/database';
@@ -53,6 +53,7 @@ async function questions(context: Context, tenant: LargeTenant): Promise<Record<
     managers: () => managersOf(context, tenant.structureId),
     'why not?': () => explainRefusal(context, restricted, 'people.change'),
     'directory: a name': (run) => findRecipients(context, `commune ${run * 31} loire`, 20),
+    'directory: a word that 20,000 have': () => searchDirectory(context, 'commune', { size: 50, number: 1 }),
     'directory: beginning of a SIRET': (run) => findRecipients(context, `2000000000${run}`, 20),
     'who is told of a paper of one service': () =>
       recipientsToTell(context, {
