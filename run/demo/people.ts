@@ -96,7 +96,7 @@ export const demoClients = [
   { id: 'demo-papeterie', structure: 'papeterie', name: 'ERP Papeterie Delmas', spaces: issued },
   { id: 'demo-energie', structure: 'energie', name: 'Facturation Énergie du Centre', spaces: issued },
   { id: 'demo-logiciels', structure: 'logiciels', name: 'Coquelicot Gestion', spaces: issued },
-  { id: 'demo-valmorin', structure: 'valmorin', name: 'Finances Valmorin', spaces: { ...received, ...issued } },
+  { id: 'demo-valmorin', structure: 'valmorin', name: 'Finances Valmorin', spaces: { ...received, ...issued, organisation: 'write' } },
   { id: 'demo-haute-rive', structure: 'haute-rive', name: 'Finances Haute-Rive', spaces: received },
   { id: 'demo-saint-elme', structure: 'saint-elme', name: 'Lecture seule Saint-Elme', spaces: { 'invoices-received': 'read' } },
 ] as const satisfies readonly { id: string; structure: string; name: string; spaces: Partial<Record<Space, Level>> }[];

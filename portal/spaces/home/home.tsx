@@ -1,6 +1,9 @@
 import type { Tile } from '#design';
 import { ButtonGroup, ButtonLink, EmptyState, PageHeading, Section, Tiles } from '#design';
 import { toDo } from '#domain/invoices';
+import { listBankAccounts } from '#domain/structures';
+import { listRequests } from '#domain/memberships';
+import { check } from '#domain/rights';
 import type { SearchSide, ToDo } from '#domain/invoices';
 import { money, number } from '#words';
 import type { Answer, SignedVisit } from '../../frame/visit.ts';
@@ -47,6 +50,21 @@ function Work({ visit, side, work }: { visit: SignedVisit; side: SearchSide; wor
   );
 }
 
+/** What awaits a manager: people who ask, bank accounts to confirm. */
+async function managing(visit: SignedVisit): Promise<Tile[]> {
+  const { context, language, say, visitor } = visit;
+  if (check(visitor.actor, 'requests.decide') !== 'yes') return [];
+  const [{ total }, accounts] = await Promise.all([
+    listRequests(context, visitor.actor, { pending: true, page: 1, size: 1 }),
+    listBankAccounts(context, visitor.actor),
+  ]);
+  const awaiting = accounts.filter(({ state }) => state === 'awaiting').length;
+  return [
+    { figure: total, label: say('home.work.requests', { count: total }), href: '/organisation/requests' },
+    { figure: awaiting, label: say('home.work.accounts', { count: awaiting }), href: '/organisation/bank-accounts' },
+  ].flatMap((tile) => (tile.figure > 0 ? [{ ...tile, figure: number(language, tile.figure), urgent: true }] : []));
+}
+
 /** Home of somebody signed in: what awaits them, on each side they have a space for. */
 export async function showHome(visit: SignedVisit): Promise<Answer> {
   const { context, say, visitor } = visit;
@@ -54,6 +72,7 @@ export async function showHome(visit: SignedVisit): Promise<Answer> {
   const sides: { side: SearchSide; work: ToDo }[] = [];
   if (grant.spaces['invoices-received']) sides.push({ side: 'received', work: await toDo(context, visitor.actor, 'received') });
   if (grant.spaces['invoices-issued']) sides.push({ side: 'issued', work: await toDo(context, visitor.actor, 'issued') });
+  const toManage = await managing(visit);
   const mayDeposit = grant.spaces['invoices-issued'] === 'write';
   return {
     kind: 'page',
@@ -73,6 +92,11 @@ export async function showHome(visit: SignedVisit): Promise<Answer> {
               </ButtonGroup>
             )}
           </PageHeading>
+          {toManage.length > 0 && (
+            <Section title={say('home.work.managing')} id="work-managing">
+              <Tiles tiles={toManage} />
+            </Section>
+          )}
           {sides.length === 0 && <EmptyState title={say('home.work.no-space')}>{say('home.work.no-space-text')}</EmptyState>}
           {sides.map((one) => (
             <Work key={one.side} visit={visit} side={one.side} work={one.work} />
