@@ -6,7 +6,7 @@ import pino from 'pino';
 import { sql } from 'kysely';
 import { hashSecret } from '#domain/accounts';
 import type { Context } from '#kernel';
-import { newId, SetClock } from '#kernel';
+import { SetClock } from '#kernel';
 import { testContext } from '../../domain/testing/context.ts';
 import { sirets } from '../../domain/testing/world.ts';
 import { testDatabase } from '../../platform/database/testing.ts';
@@ -22,6 +22,7 @@ export const world = {
   recipient: '0192f7a4-0000-7000-8000-000000000003',
   otherRecipient: '0192f7a4-0000-7000-8000-000000000004',
   service: '0192f7a4-0000-7000-8000-000000000005',
+  otherService: '0192f7a4-0000-7000-8000-000000000006',
   supplierSiret: sirets.company,
   otherSupplierSiret: sirets.bakery,
   recipientSiret: sirets.city,
@@ -36,6 +37,8 @@ export const clients = {
   recipient: { structure: world.recipient, spaces: { 'invoices-received': 'write' } },
   recipientReader: { structure: world.recipient, spaces: { 'invoices-received': 'read' } },
   recipientNothing: { structure: world.recipient, spaces: {} },
+  /** Everything, but only for a service that no paper of these tests names. */
+  recipientOfOtherService: { structure: world.recipient, spaces: { 'invoices-received': 'write' }, serviceIds: [world.otherService] },
   organisation: { structure: world.recipient, spaces: { organisation: 'write' } },
   organisationReader: { structure: world.recipient, spaces: { organisation: 'read' } },
   otherOrganisation: { structure: world.otherRecipient, spaces: { organisation: 'write' } },
@@ -137,12 +140,12 @@ async function seed({ database, clock }: Context): Promise<void> {
   await sql`INSERT INTO services (id, structure_id, code, name) VALUES (${world.service}, ${world.recipient}, 'VOIRIE', 'Voirie')`.execute(
     database,
   );
-  await sql`INSERT INTO services (id, structure_id, code, name, is_active) VALUES (${newId()}, ${world.recipient}, 'CLOS', 'Service clos', false)`.execute(
+  await sql`INSERT INTO services (id, structure_id, code, name, is_active) VALUES (${world.otherService}, ${world.recipient}, 'CLOS', 'Service clos', false)`.execute(
     database,
   );
-  for (const [id, { structure, spaces }] of Object.entries(clients)) {
-    await sql`INSERT INTO api_clients (id, structure_id, name, secret_hash, spaces, created_at)
-      VALUES (${id}, ${structure}, ${`Client ${id}`}, ${hashSecret(secretOf(id as ClientName))}, ${JSON.stringify(spaces)}, ${now})`.execute(
+  for (const [id, { structure, spaces, ...rest }] of Object.entries(clients)) {
+    await sql`INSERT INTO api_clients (id, structure_id, name, secret_hash, spaces, service_ids, created_at)
+      VALUES (${id}, ${structure}, ${`Client ${id}`}, ${hashSecret(secretOf(id as ClientName))}, ${JSON.stringify(spaces)}, ${'serviceIds' in rest ? [...rest.serviceIds] : null}::uuid[], ${now})`.execute(
       database,
     );
   }

@@ -3,6 +3,8 @@ import { after, before, test } from 'node:test';
 import type { InjectOptions } from 'fastify';
 import { sql } from 'kysely';
 import type { RightName } from '#domain/rights';
+import { rights } from '#domain/rights';
+import { newId } from '#kernel';
 import { available, paper } from '../testing/papers.ts';
 import { assertAsPromised } from '../testing/schema.ts';
 import type { ClientName, TestApi } from '../testing/world.ts';
@@ -63,8 +65,8 @@ const cast: Partial<Record<RightName, { wrong?: ClientName; strangers: ClientNam
   'invoices.draft': { wrong: 'supplierReader', strangers: [] },
   'invoices.list-issued': { wrong: 'supplierNothing', strangers: [] },
   'invoices.list-received': { wrong: 'recipientNothing', strangers: [] },
-  'invoices.read': { wrong: 'recipientNothing', strangers: ['otherSupplier', 'otherRecipient'] },
-  'invoices.process': { wrong: 'recipientReader', strangers: ['otherSupplier', 'otherRecipient'] },
+  'invoices.read': { wrong: 'recipientNothing', strangers: ['otherSupplier', 'otherRecipient', 'recipientOfOtherService'] },
+  'invoices.process': { wrong: 'recipientReader', strangers: ['otherSupplier', 'otherRecipient', 'recipientOfOtherService'] },
   'invoices.complete': { wrong: 'supplierReader', strangers: ['otherSupplier', 'otherRecipient'] },
   'invoices.recycle': { wrong: 'supplierReader', strangers: ['otherSupplier', 'otherRecipient'] },
   'invoices.mark-handled': { wrong: 'supplierReader', strangers: ['otherSupplier', 'otherRecipient'] },
@@ -134,4 +136,41 @@ test('a space that its structure closed is closed to its programs at once', asyn
   );
   api.clock.advance(60_000);
   assert.equal((await api.ask('recipient', { url: '/api/v1/invoices/received' })).statusCode, 200);
+});
+
+/** Things of another structure, made once. */
+async function strangeThings(): Promise<string[]> {
+  const { database } = api.context;
+  const [service, person, request, account] = [newId(), newId(), newId(), newId()];
+  await sql`INSERT INTO services (id, structure_id, code, name) VALUES (${service}, ${world.otherRecipient}, 'SECRET', 'Secret')`.execute(
+    database,
+  );
+  await sql`INSERT INTO users (id, login, contact_email, first_name, last_name, created_at) VALUES (${person}, 'a@b.example', 'a@b.example', 'A', 'B', now())`.execute(
+    database,
+  );
+  await sql`INSERT INTO memberships (user_id, structure_id, role, spaces, created_at) VALUES (${person}, ${world.otherRecipient}, 'user', '{}', now())`.execute(
+    database,
+  );
+  await sql`INSERT INTO membership_requests (id, kind, user_id, structure_id, state, asked_at) VALUES (${request}, 'attachment', ${person}, ${world.otherRecipient}, 'pending', now())`.execute(
+    database,
+  );
+  await sql`INSERT INTO bank_accounts (id, structure_id, iban, holder, state, proposed_by_name, proposed_at)
+    VALUES (${account}, ${world.otherRecipient}, 'FR7630006000011234567890189', 'A', 'active', 'A', now())`.execute(database);
+  return [service, person, request, account];
+}
+
+test('ids of another structure’s things are answered as ids of nothing, by every operation that takes one', async () => {
+  const strange = await strangeThings();
+  const taking = operations.filter(
+    ({ path, right }) => path.includes('/:id') && rights[right].relation === 'member' && right.startsWith('invoices.') === false,
+  );
+  assert.ok(taking.length > 3);
+  for (const contract of taking)
+    for (const id of strange) {
+      const theirs = await api.ask('organisation', request(contract, id));
+      const none = await api.ask('organisation', request(contract, noOne));
+      assert.equal(theirs.statusCode, 404, `${contract.id}: ${theirs.body}`);
+      const same = (body: string) => ({ ...(JSON.parse(body) as object), instance: '' });
+      assert.deepEqual(same(theirs.body), same(none.body), contract.id);
+    }
 });
