@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Column } from '#design';
 import { Button, ButtonGroup, ButtonLink, Form, Notice, PageHeading, Section, SummaryList, Table } from '#design';
 import { endDelegation, readDelegation, stateOf, unassignDelegate } from '#domain/memberships';
 import { check } from '#domain/rights';
@@ -89,8 +90,24 @@ function Facts({ visit, read: { delegation, side } }: { visit: SignedVisit; read
   );
 }
 
+/** The column that takes the delegation from somebody, for those who may. */
+function removal({ say, csrfToken }: SignedVisit, delegation: Read['delegation']): Column<Read['holders'][number]> {
+  return {
+    key: 'remove',
+    label: say('delegations.remove'),
+    cell: (one) => (
+      <Form action={`${hrefOf(delegation)}/people/${one.userId}/remove`} csrf={csrfToken}>
+        <Button kind="secondary" small>
+          {say('delegations.remove')}
+          <span class="govuk-visually-hidden"> {one.name}</span>
+        </Button>
+      </Form>
+    ),
+  };
+}
+
 function Holders({ visit, read, isOver }: { visit: SignedVisit; read: Read; isOver: boolean }): JSX.Element {
-  const { language, say, csrfToken } = visit;
+  const { language, say } = visit;
   const { delegation, side, holders } = read;
   const mayAssign = !isOver && check(visit.visitor.actor, 'delegations.assign') === 'yes';
   return (
@@ -115,19 +132,7 @@ function Holders({ visit, read, isOver }: { visit: SignedVisit; read: Read; isOv
               cell: (one) => <Named name={one.name} login={one.login} />,
             },
             { key: 'since', label: say('delegations.column.since'), nowrap: true, cell: (one) => instant(language, one.since) },
-            {
-              key: 'remove',
-              label: '',
-              cell: (one) =>
-                mayAssign && (
-                  <Form action={`${hrefOf(delegation)}/people/${one.userId}/remove`} csrf={csrfToken}>
-                    <Button kind="secondary" small>
-                      {say('delegations.remove')}
-                      <span class="govuk-visually-hidden"> {one.name}</span>
-                    </Button>
-                  </Form>
-                ),
-            },
+            ...(mayAssign ? [removal(visit, delegation)] : []),
           ]}
         />
       )}

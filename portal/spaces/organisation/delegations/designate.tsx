@@ -55,7 +55,7 @@ export async function showDesignate(visit: SignedVisit): Promise<Answer> {
                 },
                 {
                   key: 'do',
-                  label: '',
+                  label: say('delegations.designate.do'),
                   cell: (one) =>
                     one.held === null ? (
                       <Form action={href} csrf={csrfToken}>
