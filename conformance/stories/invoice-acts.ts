@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
+import { deposit, routeInvoice } from '#domain/invoices';
+import { depositor } from '../../run/demo/actors.ts';
+import { demoStructure } from '../../run/demo/structures.ts';
 import type { Page } from 'playwright-core';
 import type { StartedPlatform } from '../started-platform.ts';
+import { paperFile } from './papers.ts';
 import type { PaperFile } from './papers.ts';
 import { seenText, untilStatus } from './people.ts';
 
@@ -31,6 +35,20 @@ export async function depositQuietly(world: StartedPlatform, login: string, file
   assert.equal(told.state, 'accepted', JSON.stringify(told));
   await routed(world, file.number);
   return told.href ?? '';
+}
+
+/** A paper of papeterie to a service of the commune, deposited and routed by the domain's own operations. */
+export async function depositedTo({ platform }: StartedPlatform, service: string): Promise<{ id: string; number: string }> {
+  const { context } = platform;
+  const file = await paperFile({ service });
+  const outcome = await deposit(context, depositor(demoStructure('papeterie')), {
+    file: await context.files.stage(file.buffer, { limit: 1_000_000 }),
+    fileName: file.name,
+    channel: 'portal',
+  });
+  assert.ok(outcome.state === 'accepted', JSON.stringify(outcome));
+  await routeInvoice(context, outcome.invoice.id);
+  return { id: outcome.invoice.id, number: file.number };
 }
 
 /** Waits until the worker has taken an invoice to its recipient. */

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { deposit, routeInvoice } from '#domain/invoices';
-import { depositor } from '../../run/demo/actors.ts';
 import { demoStructure } from '../../run/demo/structures.ts';
 import { close } from '../browser/index.ts';
 import type { StartedPlatform } from '../started-platform.ts';
 import { startedPlatform } from '../started-platform.ts';
+import { depositedTo } from './invoice-acts.ts';
 import { dayFromNow, paperFile } from './papers.ts';
 import { enter, holds, people, phone, textOf } from './people.ts';
 
@@ -20,20 +19,6 @@ after(async () => {
   await close();
   await platform?.stop();
 });
-
-/** A paper to a service of the commune, routed. */
-async function invoiceTo(service: string): Promise<{ id: string; number: string }> {
-  const { context } = platform.platform;
-  const file = await paperFile({ service });
-  const outcome = await deposit(context, depositor(demoStructure('papeterie')), {
-    file: await context.files.stage(file.buffer, { limit: 1_000_000 }),
-    fileName: file.name,
-    channel: 'portal',
-  });
-  if (outcome.state !== 'accepted') throw new Error(`${file.number} was refused: ${JSON.stringify(outcome)}`);
-  await routeInvoice(context, outcome.invoice.id);
-  return { id: outcome.invoice.id, number: file.number };
-}
 
 test('an agency sees nothing but its service, for as long as the delegation lasts', async () => {
   // The agency's people: one simple user besides its manager.
@@ -80,7 +65,7 @@ test('an agency sees nothing but its service, for as long as the delegation last
   await manager.getByRole('button', { name: 'Désigner Denis Durand' }).click();
   await manager.getByText('Denis Durand agit maintenant pour Commune de Valmorin').waitFor();
 
-  const [theirs, other] = [await invoiceTo('REGIE'), await invoiceTo('TECHNIQUE')];
+  const [theirs, other] = [await depositedTo(platform, 'REGIE'), await depositedTo(platform, 'TECHNIQUE')];
   const user = await enter(platform, agent, { viewport: phone });
   await user.goto('/account/structures');
   holds(await textOf(user), `Délégation à ${agency.name}`);

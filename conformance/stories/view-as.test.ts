@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { deposit, routeInvoice } from '#domain/invoices';
-import { depositor } from '../../run/demo/actors.ts';
 import { demoStructure } from '../../run/demo/structures.ts';
 import { close } from '../browser/index.ts';
 import type { StartedPlatform } from '../started-platform.ts';
 import { startedPlatform } from '../started-platform.ts';
+import { depositedTo } from './invoice-acts.ts';
 import { paperFile } from './papers.ts';
 import { enter, holds, people, seenText, textOf } from './people.ts';
 
@@ -18,21 +17,8 @@ after(async () => {
   await platform?.stop();
 });
 
-async function invoiceTo(service: string): Promise<{ id: string; number: string }> {
-  const { context } = platform.platform;
-  const file = await paperFile({ service });
-  const outcome = await deposit(context, depositor(demoStructure('papeterie')), {
-    file: await context.files.stage(file.buffer, { limit: 1_000_000 }),
-    fileName: file.name,
-    channel: 'portal',
-  });
-  if (outcome.state !== 'accepted') throw new Error(`${file.number} was refused: ${JSON.stringify(outcome)}`);
-  await routeInvoice(context, outcome.invoice.id);
-  return { id: outcome.invoice.id, number: file.number };
-}
-
 test('a manager sees what somebody of one service sees, does nothing meanwhile, and goes back', async () => {
-  const [theirs, other] = [await invoiceTo('TECHNIQUE'), await invoiceTo('ECOLES')];
+  const [theirs, other] = [await depositedTo(platform, 'TECHNIQUE'), await depositedTo(platform, 'ECOLES')];
   const page = await enter(platform, people.commune, { javaScriptEnabled: false });
   await page.goto('/organisation/people?text=girard');
   await page.getByRole('link', { name: 'Girard Thomas' }).click();

@@ -6,6 +6,7 @@ import { formErrors } from '../../frame/form-errors.ts';
 import type { Answer, Visit } from '../../frame/visit.ts';
 import { AddressView } from '../organisation/structure/address-view.tsx';
 import { CarriedCompany } from './carried-company.tsx';
+import { NameFields } from './choose-password.tsx';
 import { companyFields, typedCompany } from './company-fields.ts';
 
 interface Typed {
@@ -44,20 +45,7 @@ export function personPage(
           <Section title={say('signing.person.you')} id="you">
             <Form action="/sign-up/person" id="person">
               <CarriedCompany typed={carried} />
-              <Input
-                name="firstName"
-                label={say('signing.person.first-name')}
-                autocomplete="given-name"
-                value={typed.firstName}
-                error={errorFor(errors, 'firstName')}
-              />
-              <Input
-                name="lastName"
-                label={say('signing.person.last-name')}
-                autocomplete="family-name"
-                value={typed.lastName}
-                error={errorFor(errors, 'lastName')}
-              />
+              <NameFields visit={visit} typed={typed} errors={errors} />
               <Input
                 name="email"
                 label={say('signing.person.email')}
